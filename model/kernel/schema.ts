@@ -1,0 +1,62 @@
+import type { Data, DataObject } from "./data";
+
+/** A Terraform type in its JSON spelling: `"string"`, `["list", "string"]`, `["object", {…}]`. */
+export type TerraformType = "string" | "number" | "bool" | readonly ["list" | "set" | "map", TerraformType] | readonly ["object", Readonly<Record<string, TerraformType>>];
+
+/** Where something stands: attribute names, map keys and list indexes, from the outside in. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong with a configuration or a document, where, and what to do about it. */
+export interface Problem {
+  readonly path: Path;
+  readonly message: string;
+  readonly severity: "error" | "warning";
+}
+
+/**
+ * How a value comes to be that the configuration does not give.
+ * `derived`: from other attributes, known at plan; `kept`: given by Port once, stays; `volatile`: given by Port anew at each write that changes something;
+ * `given`: the configuration's, else what Port made at creation.
+ */
+export type Computed = "derived" | "kept" | "volatile" | "given";
+
+/** A rule on one attribute's value. Numbers are lengths, counts or values as the name says. */
+export interface Limits {
+  readonly oneOf?: readonly (string | boolean)[];
+  readonly pattern?: { readonly source: RegExp; readonly says: string };
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  /** The text must be JSON, of an object if it says so. */
+  readonly json?: "any" | "object";
+  /** The text must be a regular expression. */
+  readonly regularExpression?: boolean;
+}
+
+/** One attribute of a Terraform schema: a `type`, or `nested` attributes. */
+export interface Attribute {
+  readonly name: string;
+  readonly description: string;
+  readonly type?: TerraformType;
+  readonly nested?: { readonly mode: "single" | "list" | "set" | "map"; readonly attributes: readonly Attribute[] };
+  readonly presence: "required" | "optional" | "computed";
+  /** Beside `optional`: what stands in when the configuration gives nothing. */
+  readonly computed?: Computed;
+  readonly default?: Data;
+  readonly sensitive?: boolean;
+  readonly deprecated?: boolean;
+  /** A changed value means destroy and create. */
+  readonly replaces?: boolean;
+  readonly limits?: Limits;
+  /** Attributes that exclude this one: paths from the enclosing object, `<` climbs one level. */
+  readonly conflictsWith?: readonly string[];
+  /** Of these siblings, this one among them, exactly one is to be set. Carried by the first. */
+  readonly exactlyOneOf?: readonly string[];
+  /** The value is JSON text: it counts by meaning. */
+  readonly json?: boolean;
+}
+
+/** A Terraform object: every attribute has a key, null where nothing is set. */
+export type State = DataObject;

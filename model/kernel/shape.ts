@@ -1,0 +1,79 @@
+import type { Data, DataObject } from "./data";
+import type { Limits, Path } from "./schema";
+
+/** The form of a place in a document, as data: docs, printed types, validation, references and normal form are read off it. */
+export type Shape = ScalarShape | AnyShape | ListShape | MapShape | ObjectShape | EitherShape | UnionShape | NamedShape;
+
+export interface ScalarShape {
+  readonly kind: "string" | "number" | "boolean";
+  /** The kind of resource whose identifier stands here. */
+  readonly ref?: string;
+  readonly limits?: Limits;
+}
+
+/** Any JSON; `object` where only an object makes sense. */
+export interface AnyShape {
+  readonly kind: "any";
+  readonly object?: boolean;
+}
+
+export interface ListShape {
+  readonly kind: "list";
+  readonly of: Shape;
+  /** Order does not count. */
+  readonly unordered?: boolean;
+  readonly limits?: Limits;
+  /** The key of an element by which it is recognised when the list moves. */
+  readonly identity?: string;
+}
+
+export interface MapShape {
+  readonly kind: "map";
+  readonly of: Shape;
+  /** What a key is the identifier of, for the docs. */
+  readonly limits?: Limits;
+}
+
+export interface ObjectShape {
+  readonly kind: "object";
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/** One of several forms; the first that fits a value is its form. */
+export interface EitherShape {
+  readonly kind: "either";
+  readonly of: readonly Shape[];
+}
+
+/** Objects told apart by the text under `tag`; a variant's fields hold the tag as well. */
+export interface UnionShape {
+  readonly kind: "union";
+  readonly tag: string;
+  readonly variants: ReadonlyMap<string, ObjectShape>;
+}
+
+/** A form with a name of its own, so that it may hold itself. */
+export interface NamedShape {
+  readonly kind: "named";
+  readonly name: string;
+  readonly shape: () => Shape;
+}
+
+export interface Field {
+  readonly shape: Shape;
+  readonly required: boolean;
+  readonly description: string;
+  /** Values that say no more than the key's absence does: a default, an empty list. Null always is one. */
+  readonly vacuous: readonly Data[];
+  /** Port makes it: people do not write it. */
+  readonly computed?: boolean;
+}
+
+/** A place in a document that holds the identifier of another resource. */
+export interface Reference {
+  readonly path: Path;
+  readonly kind: string;
+  readonly value: Data;
+}
+
+export type { Data, DataObject };
