@@ -19,7 +19,23 @@ export class Decimal {
  * It passes through every codec as it is.
  */
 export class Opaque {
-  constructor(readonly inside: unknown) {}
+  constructor(
+    readonly inside: unknown,
+    /** What the value will be, where its maker knows: needed only where the kind of a value decides its place. */
+    readonly kind?: OpaqueKind,
+  ) {}
+}
+
+export type OpaqueKind = "string" | "number" | "boolean" | "object" | "string[]" | "number[]" | "boolean[]" | "object[]";
+
+/** A part of the model had to look inside a value that is not known yet. `path` leads to it in the document. */
+export class OpaqueProblem extends Error {
+  constructor(
+    readonly path: readonly (string | number)[],
+    reason: string,
+  ) {
+    super(reason);
+  }
 }
 
 /** What Terraform does not know yet. */

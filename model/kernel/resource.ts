@@ -1,7 +1,17 @@
-import type { Data, DataObject } from "./data";
+import { nullState, readState } from "./collections";
+import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
-import type { Attribute, Problem, State } from "./schema";
-import type { ObjectShape } from "./shape";
+import { parseJson, printJson } from "./json-text";
+import { normalForm } from "./normal-form";
+import { type Part, product } from "./part";
+import { inPriorSpelling, withDefaults } from "./planning";
+import { reconcile } from "./reconcile";
+import { references } from "./references";
+import { carry, difference, lay } from "./remainder";
+import type { Attribute, Path, Problem, State } from "./schema";
+import type { ObjectShape, Reference } from "./shape";
+import { validateConfig } from "./validate-config";
+import { validateDocument } from "./validate-document";
 
 /** One kind of thing in Port: its Terraform face, its JSON face, and the way between them. */
 export interface Resource {
@@ -12,28 +22,199 @@ export interface Resource {
   readonly attributes: readonly Attribute[];
   /** The document's form: what props, references, docs and validation of JSON derive from. */
   readonly shape: ObjectShape;
+  /** Entries of the document that keep their type for life, where there are such. */
+  readonly typed?: TypedEntries;
 
   /** The document that Terraform's object stands for, as Port wants it written. Opaque attributes give opaque keys. */
   toApi(state: State): DataObject;
-  /** Terraform's object for a document. Total: what does not fit stands in `extra_json`. `prior` settles what the document leaves open (an empty list's kind). */
+  /** Terraform's object for a document. Total: what does not fit stands in `extra_json`. */
   toTerraform(document: DataObject, options?: ReadOptions): State;
   /** `fresh` in `prior`'s spelling wherever both stand for the same document. */
   reconcile(prior: State, fresh: State): State;
   /** What will be: the configuration with defaults and computed values; `prior` is null at creation. */
   plan(prior: State | null, config: State): State;
-  /** After a write: the planned object, its unknown computed values filled from Port's reply. */
+  /** A planned object whose configuration is known by now: `extra_json` that had to wait for it is filled in. */
+  settle(prior: State | null, planned: State): State;
+  /** After a write: the planned object, its unknown values filled from Port's reply. */
   applied(planned: State, document: DataObject): State;
   /** What is wrong with a configuration, as far as its values are known. */
   validate(config: State): Problem[];
   /** What is wrong with a document that a person wrote (props, a JSON file), with paths into the document. */
   validateDocument(document: DataObject): Problem[];
+  /** Every place of a document that holds another resource's identifier. */
+  references(document: DataObject): Reference[];
   /** Whether two objects stand for the same document. */
   sameDocument(a: State, b: State): boolean;
 }
 
 export interface ReadOptions {
+  /** Terraform's object before: settles what the document leaves open, and holds what no document does. */
   readonly prior?: State;
   /** Spell `<`, `>` and `&` in JSON texts as Terraform's jsonencode does. Default true. */
   readonly escapeHtml?: boolean;
+  /** A person wrote the document: keys that otherwise are another resource's are meant. */
+  readonly authored?: boolean;
 }
 
+/** A map inside the document whose entries cannot change the text under `tag` in place. */
+export interface TypedEntries {
+  readonly container: readonly [string, ...string[]];
+  readonly tag: string;
+  /** The attribute that holds an entry's tag, for the error. */
+  attribute(tag: string, key: string): Path;
+}
+
+interface Definition {
+  readonly description: string;
+  readonly endpoint: Endpoint;
+  readonly typed?: TypedEntries;
+}
+
+const idAttribute: Attribute = { name: "id", description: "The import id.", type: "string", presence: "computed", computed: "derived" };
+
+const extraAttribute: Attribute = {
+  name: "extra_json",
+  description:
+    "JSON text of what the document says beyond the other attributes, laid on when it is written. Unset, it carries what lives in Port; set, it is managed like any other attribute.",
+  type: "string",
+  json: true,
+  limits: { json: "object" },
+  presence: "optional",
+  computed: "given",
+};
+
+/** A resource of the given parts. */
+export function resource(name: string, definition: Definition, ...all: readonly Part[]): Resource {
+  const part = product(all);
+  const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shape: ObjectShape = { kind: "object", fields: part.fields };
+  const { endpoint } = definition;
+
+  function base(state: State): DataObject {
+    const document = emptyObject();
+    part.write(state, document);
+    return document;
+  }
+
+  function toApi(state: State): DataObject {
+    const document = base(state);
+    const extra = extraOf(state);
+    if (extra === undefined || extra instanceof Opaque) return document;
+    const laid = lay(shape, document, extra);
+    return isObject(laid) ? laid : document;
+  }
+
+  function meaning(state: State): Data {
+    return normalForm(shape, toApi(state));
+  }
+
+  function toTerraform(document: DataObject, options: ReadOptions = {}): State {
+    const escapeHtml = options.escapeHtml ?? true;
+    const state = readState(part, document, { prior: options.prior ?? null, path: [], escapeHtml });
+    const target = normalForm(shape, withoutForeign(document, options));
+    const left = difference(shape, normalForm(shape, base(state)), target);
+    state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
+    state.id = derivedId(endpoint, state);
+    return state;
+  }
+
+  function withoutForeign(document: DataObject, options: ReadOptions): DataObject {
+    const foreign = endpoint.ownedElsewhere ?? [];
+    if (options.authored || foreign.length === 0) return document;
+    const managed = options.prior ? extraOf(options.prior) : undefined;
+    const result = Object.assign(emptyObject(), document);
+    for (const key of foreign) if (!isObject(managed) || !Object.hasOwn(managed, key)) delete result[key];
+    return result;
+  }
+
+  function sameDocument(a: State, b: State): boolean {
+    const meant = meaning(a);
+    return !holdsOpaque(meant) && equalData(meant, meaning(b));
+  }
+
+  function plan(prior: State | null, config: State): State {
+    const filled = withDefaults(attributes, config);
+    const planned = prior ? inPriorSpelling(attributes, prior, filled) : filled;
+    for (const attribute of attributes) {
+      const value = planned[attribute.name] ?? null;
+      if (attribute.name !== "extra_json" && (attribute.computed === "kept" || attribute.computed === "given") && value === null)
+        planned[attribute.name] = prior?.[attribute.name] ?? unknown;
+    }
+    if (planned.extra_json === null) planned.extra_json = carriedExtra(prior, planned);
+    planned.id = derivedId(endpoint, planned) ?? unknown;
+    const same = prior !== null && sameDocument(prior, planned);
+    for (const attribute of attributes)
+      if (attribute.computed === "volatile") planned[attribute.name] = same ? (prior[attribute.name] ?? null) : unknown;
+    return planned;
+  }
+
+  function carriedExtra(prior: State | null, planned: State): Data {
+    const extra = prior ? extraOf(prior) : undefined;
+    if (!prior || extra === undefined || extra instanceof Opaque) return null;
+    const target = base(planned);
+    if (holdsOpaque(target)) return unknown;
+    const kept = carry(shape, extra, normalForm(shape, base(prior)), normalForm(shape, target));
+    if (kept === undefined) return null;
+    return equalData(kept, extra) ? (prior.extra_json ?? null) : printJson(kept, { escapeHtml: true });
+  }
+
+  function settle(prior: State | null, planned: State): State {
+    if (!(planned.extra_json instanceof Opaque)) return planned;
+    return Object.assign(Object.assign(emptyObject(), planned), { extra_json: carriedExtra(prior, planned) });
+  }
+
+  function applied(planned: State, document: DataObject): State {
+    const fresh = toTerraform(document, { prior: planned });
+    const result = nullState({ ...part, attributes });
+    for (const attribute of attributes)
+      result[attribute.name] = filled(attribute, planned[attribute.name] ?? null, fresh[attribute.name] ?? null);
+    return result;
+  }
+
+  return {
+    name,
+    ...definition,
+    attributes,
+    shape,
+    toApi,
+    toTerraform,
+    reconcile: (prior, fresh) => {
+      const meant = meaning(fresh);
+      return reconcile(attributes, prior, fresh, (candidate) => equalData(meaning(candidate), meant));
+    },
+    plan,
+    settle,
+    applied,
+    validate: (config) => validateConfig(attributes, config),
+    validateDocument: (document) => validateDocument(shape, document),
+    references: (document) => references(shape, document),
+    sameDocument,
+  };
+}
+
+/** The remainder that a state carries; undefined where there is none. */
+function extraOf(state: State): Data | undefined {
+  const extra = state.extra_json;
+  if (extra instanceof OpaqueJson) return extra.json;
+  if (typeof extra === "string") return parseJson(extra);
+  return extra ?? undefined;
+}
+
+function derivedId(endpoint: Endpoint, state: State): Data {
+  const names = endpoint.identity.map((name) => state[name] ?? null);
+  if (names.some((name) => name instanceof Opaque)) return unknown;
+  return names.every((name) => typeof name === "string") ? names.join(":") : null;
+}
+
+/** A planned value with what was unknown in it filled from the fresh one; nothing unknown is left. */
+function filled(attribute: Attribute, planned: Data, fresh: Data): Data {
+  if (planned === unknown) return fresh instanceof Opaque ? null : fresh;
+  if (attribute.nested?.mode === "single" && isObject(planned) && holdsOpaque(planned)) {
+    const inner = isObject(fresh) ? fresh : emptyObject();
+    const result = emptyObject();
+    for (const child of attribute.nested.attributes)
+      result[child.name] = filled(child, planned[child.name] ?? null, inner[child.name] ?? null);
+    return result;
+  }
+  return planned;
+}

@@ -1,7 +1,12 @@
 import type { Data, DataObject } from "./data";
 
 /** A Terraform type in its JSON spelling: `"string"`, `["list", "string"]`, `["object", {…}]`. */
-export type TerraformType = "string" | "number" | "bool" | readonly ["list" | "set" | "map", TerraformType] | readonly ["object", Readonly<Record<string, TerraformType>>];
+export type TerraformType =
+  | "string"
+  | "number"
+  | "bool"
+  | readonly ["list" | "set" | "map", TerraformType]
+  | readonly ["object", Readonly<Record<string, TerraformType>>];
 
 /** Where something stands: attribute names, map keys and list indexes, from the outside in. */
 export type Path = readonly (string | number)[];
@@ -54,6 +59,8 @@ export interface Attribute {
   readonly conflictsWith?: readonly string[];
   /** Of these siblings, this one among them, exactly one is to be set. Carried by the first. */
   readonly exactlyOneOf?: readonly string[];
+  /** Maps beside this one, itself among them, that share no key. Carried by the first. */
+  readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;
 }

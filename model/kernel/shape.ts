@@ -22,6 +22,8 @@ export interface ListShape {
   readonly of: Shape;
   /** Order does not count. */
   readonly unordered?: boolean;
+  /** A single element may stand without its brackets. */
+  readonly single?: boolean;
   readonly limits?: Limits;
   /** The key of an element by which it is recognised when the list moves. */
   readonly identity?: string;

@@ -1,0 +1,175 @@
+import { either, jqQuery, orJqQuery, union, variant } from "../kernel/choices";
+import { identifierOf, numeric, text, truth } from "../kernel/codec";
+import { list, map, object } from "../kernel/collections";
+import { jsonObject } from "../kernel/json-codec";
+import { rewritten } from "../kernel/levels";
+import { field, type Keyed, type Part, parts } from "../kernel/part";
+import { defaultIntoItems, itemsDefault, requiredFlag, requiredFlags } from "../kernel/rewrites";
+import { splitMap } from "../kernel/split-map";
+import { dataset } from "./dataset";
+import { labels } from "./labels";
+
+const choices = { uniqueItems: true, minItems: 1 };
+const count = { minimum: 0 };
+
+/** Whether something is shown: a boolean or a jq query. */
+function visible(): Keyed {
+  return orJqQuery("visible", truth(), "Whether it is shown.");
+}
+
+function face(): Record<string, Keyed> {
+  return {
+    ...labels(),
+    dependsOn: field(list(text()), "Inputs that must be filled before this one."),
+    visible: visible(),
+    disabled: orJqQuery("disabled", truth(), "Whether it is shown but cannot be changed."),
+    [requiredFlag]: field(truth(), "Whether a value must be given.")
+      .named("required")
+      .only(true)
+      .conflictsWith("<.<.<.<.required_jq_query"),
+  };
+}
+
+function encryption(): Keyed {
+  const clientSide = parts({
+    algorithm: field(text({ oneOf: ["client-side"] }), "client-side.").required(),
+    key: field(text(), "Public key, PEM.").required(),
+  });
+  return either({
+    encryption: {
+      codec: text({ oneOf: ["aes256-gcm"] }),
+      description: "Encrypts the value with the organisation's secret.",
+      conflictsWith: ["<.client_side_encryption"],
+    },
+    client_side_encryption: { codec: object(clientSide), description: "Encrypts the value in the browser.", conflictsWith: [] },
+  });
+}
+
+function sort(): Keyed {
+  const fields = parts({
+    property: field(text(), "The property to sort by.").required(),
+    order: field(text({ oneOf: ["ASC", "DESC"] }), "The direction.").default("ASC"),
+  });
+  return field(object(fields), "The order in which entities are offered.");
+}
+
+const stringInput = parts({
+  ...face(),
+  default: orJqQuery("default", text(), "Value given when nobody changes it."),
+  enum: orJqQuery("enum", list(text(), { limits: choices }), "The values offered."),
+  enumColors: field(map(text()), "Colour of each value of `enum`: value → colour."),
+  format: field(text(), "What is asked for: entity, user, team, url, email, date-time, yaml, multi-line …"),
+  blueprint: field(identifierOf("blueprint"), "For format entity: whose entities are offered."),
+  dataset: field(dataset(), "For format entity: which of them are offered."),
+  sort: sort(),
+  pattern: orJqQuery("pattern", text(), "Regular expression that the text must match.", { minLength: 1 }),
+  minLength: field(numeric(count), "Fewest characters."),
+  maxLength: field(numeric(count), "Most characters."),
+  encryption: encryption(),
+});
+
+const numberInput = parts({
+  ...face(),
+  default: orJqQuery("default", numeric(), "Value given when nobody changes it."),
+  enum: orJqQuery("enum", list(numeric(), { limits: choices }), "The values offered."),
+  enumColors: field(map(text()), "Colour of each value of `enum`: value → colour."),
+  minimum: field(numeric(), "Smallest value."),
+  maximum: field(numeric(), "Largest value."),
+});
+
+const booleanInput = parts({ ...face(), default: orJqQuery("default", truth(), "Value given when nobody changes it.") });
+
+const objectInput = parts({
+  ...face(),
+  default: orJqQuery("default", jsonObject(), "Value given when nobody changes it."),
+  encryption: encryption(),
+});
+
+const itemDefault = "Elements given when nobody changes them.";
+
+function itemsOf(fields: Record<string, Keyed>, value: Keyed): Part {
+  return parts({ ...fields, [itemsDefault]: value });
+}
+
+const arrayItems = union(
+  "type",
+  {
+    string: variant(
+      "string_items",
+      itemsOf(
+        {
+          format: field(text(), "What each text is: entity, user, team, url, email …"),
+          blueprint: field(identifierOf("blueprint"), "For format entity: whose entities are offered."),
+          dataset: field(jsonObject(), "For format entity: which of them are offered."),
+          enum: orJqQuery("enum", list(text(), { limits: choices }), "The values offered."),
+        },
+        field(list(text()), itemDefault).named("default"),
+      ),
+      "The elements are texts.",
+    ),
+    number: variant(
+      "number_items",
+      itemsOf(
+        { enum: orJqQuery("enum", list(numeric(), { limits: choices }), "The values offered.") },
+        field(list(numeric()), itemDefault).named("default"),
+      ),
+      "The elements are numbers.",
+    ),
+    boolean: variant("boolean_items", itemsOf({}, field(list(truth()), itemDefault).named("default")), "The elements are true or false."),
+    object: variant("object_items", itemsOf({}, field(list(map(text())), itemDefault).named("default")), "The elements are objects."),
+  },
+  { description: "What the elements are." },
+);
+
+const defaults = ["string", "number", "boolean", "object"].map((kind) => `<.${kind}_items.default`);
+
+const arrayInput = rewritten(
+  parts({
+    ...face(),
+    minItems: orJqQuery("min_items", numeric(count), "Fewest elements."),
+    maxItems: orJqQuery("max_items", numeric(count), "Most elements."),
+    sort: sort(),
+    default: field(jqQuery(), "jq query that yields the elements given when nobody changes them.")
+      .named("default_jq_query")
+      .conflictsWith(...defaults),
+    items: arrayItems,
+  }),
+  defaultIntoItems,
+);
+
+const step = parts({
+  title: field(text({ maxLength: 25 }), "Name of the step.").required(),
+  order: field(list(text()), "The inputs of the step, in order.").required(),
+  visible: visible(),
+});
+
+const title = parts({
+  title: field(text(), "Text of the heading.").required(),
+  description: field(text(), "Text below the heading."),
+  visible: visible(),
+});
+
+/** The form of a self-service action: inputs, their order or steps, headings. */
+export const userInputs: Part = rewritten(
+  parts({
+    properties: splitMap(
+      "user_properties",
+      "type",
+      {
+        string: { part: stringInput, description: "Inputs for text." },
+        number: { part: numberInput, description: "Inputs for numbers." },
+        boolean: { part: booleanInput, description: "Switches." },
+        object: { part: objectInput, description: "Inputs for objects." },
+        array: { part: arrayInput, description: "Inputs for lists." },
+      },
+      { description: "The inputs, by name.", always: true },
+    ),
+    required: field(jqQuery(), "jq query that yields the names of the inputs to be filled.").named("required_jq_query"),
+    order: field(list(text()), "Names of the inputs and headings, in the order shown.").named("order_properties").vacuous([]),
+    steps: field(list(object(step), { identity: "title" }), "The steps that the form is divided into.")
+      .conflictsWith("<.order_properties")
+      .vacuous([]),
+    titles: field(map(object(title)), "Headings between the inputs, by name.").vacuous({}),
+  }),
+  requiredFlags(null, "Names of the inputs that must be filled, or a jq query that yields them."),
+);

@@ -1,0 +1,9 @@
+import type { Resource } from "./kernel/resource";
+import { action } from "./resources/action";
+import { blueprint } from "./resources/blueprint";
+import { entity } from "./resources/entity";
+
+/** Every kind of resource, in the order of their names. */
+export const resources: readonly Resource[] = [action, blueprint, entity];
+
+export { action, blueprint, entity };

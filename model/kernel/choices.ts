@@ -1,0 +1,184 @@
+import { type Codec, readValue, step, text, writeValue } from "./codec";
+import { object, plainObject } from "./collections";
+import { type Data, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
+import { field, type Keyed, type Part, parts } from "./part";
+import type { Attribute } from "./schema";
+import type { Field, ObjectShape, Shape } from "./shape";
+
+/** One form of a union: the attribute that holds it and the part of its fields. */
+export interface Variant {
+  readonly attribute: string;
+  readonly part: Part;
+  readonly description: string;
+  /** The attribute is one value of an object type. */
+  readonly plain?: boolean;
+}
+
+export function variant(attribute: string, part: Part, description: string, plain = false): Variant {
+  return { attribute, part, description, plain };
+}
+
+interface UnionOptions {
+  readonly description: string;
+  readonly required?: boolean;
+  /** Exactly one of the attributes must be set. */
+  readonly exactlyOne?: boolean;
+}
+
+/** A JSON object told apart by the text under `tag`: one attribute a form, and only one of them set. */
+export function union(tag: string, variants: Readonly<Record<string, Variant>>, options: UnionOptions): Keyed {
+  const entries = Object.entries(variants).map(([value, form]) => ({
+    value,
+    form,
+    codec: form.plain ? plainObject(form.part) : object(form.part),
+  }));
+  const names = entries.map(({ form }) => form.attribute);
+  return {
+    at: (key) => ({
+      fields: new Map([[key, unionField(tag, variants, options)]]),
+      attributes: entries.map(({ form, codec }, index) => unionAttribute(form, codec, names, index, options.exactlyOne === true)),
+      write(state, document) {
+        for (const { value, form, codec } of entries) {
+          const set = state[form.attribute] ?? null;
+          if (set === null) continue;
+          document[key] = set instanceof Opaque ? set : tagged(tag, value, writeValue(codec, set));
+        }
+      },
+      read(document, state, context) {
+        const json = document[key];
+        if (json instanceof Opaque)
+          throw new OpaqueProblem([...context.path, key], "the value is a token, but its form must be known here");
+        const chosen = isObject(json) ? json[tag] : undefined;
+        if (chosen instanceof Opaque)
+          throw new OpaqueProblem([...context.path, key, tag], `"${tag}" decides the form, so it cannot be a token`);
+        for (const { value, form, codec } of entries) {
+          const prior = isObject(context.prior) ? (context.prior[form.attribute] ?? null) : null;
+          state[form.attribute] = chosen === value ? readValue(codec, json, step(context, key, prior)) : null;
+        }
+      },
+    }),
+  };
+}
+
+function tagged(tag: string, value: string, fields: Data | undefined): Data {
+  const result = emptyObject();
+  result[tag] = value;
+  return isObject(fields) ? Object.assign(result, fields) : result;
+}
+
+function unionAttribute(form: Variant, codec: Codec, names: readonly string[], index: number, exactlyOne: boolean): Attribute {
+  const later = names.slice(index + 1).map((name) => `<.${name}`);
+  return {
+    name: form.attribute,
+    description: form.description,
+    ...codec.face,
+    presence: "optional",
+    ...(exactlyOne && index === 0 ? { exactlyOneOf: names.map((name) => `<.${name}`) } : {}),
+    ...(!exactlyOne && later.length > 0 ? { conflictsWith: later } : {}),
+  };
+}
+
+function unionField(tag: string, variants: Readonly<Record<string, Variant>>, options: UnionOptions): Field {
+  const forms = Object.entries(variants).map(([value, form]): [string, ObjectShape] => [
+    value,
+    taggedShape(tag, value, form.part, form.description),
+  ]);
+  return {
+    shape: { kind: "union", tag, variants: new Map(forms) },
+    required: options.required === true,
+    description: options.description,
+    vacuous: [],
+  };
+}
+
+/** The form of an object whose text under `tag` is `value`. */
+export function taggedShape(tag: string, value: string, part: Part, description: string): ObjectShape {
+  const own: [string, Field] = [tag, { shape: { kind: "string", limits: { oneOf: [value] } }, required: true, description, vacuous: [] }];
+  return { kind: "object", fields: new Map([own, ...part.fields]) };
+}
+
+/** One JSON key, several attributes: the first whose codec reads the value holds it. Only one of them is set. */
+export function either(options: Readonly<Record<string, { codec: Codec; description: string; conflictsWith?: readonly string[] }>>): Keyed {
+  const entries = Object.entries(options);
+  return {
+    at: (key) => ({
+      fields: new Map([
+        [
+          key,
+          {
+            shape: eitherShape(entries.map(([, { codec }]) => codec.shape)),
+            required: false,
+            description: entries.at(-1)?.[1].description ?? "",
+            vacuous: [],
+          },
+        ],
+      ]),
+      attributes: entries.map(([name, { codec, description, conflictsWith }], index) => ({
+        name,
+        description,
+        ...codec.face,
+        presence: "optional" as const,
+        ...(conflictsWith
+          ? conflictsWith.length > 0
+            ? { conflictsWith }
+            : {}
+          : index > 0
+            ? { conflictsWith: [`<.${entries[0]?.[0] ?? ""}`] }
+            : {}),
+      })),
+      write(state, document) {
+        for (const [name, { codec }] of entries) {
+          const written = writeValue(codec, state[name]);
+          if (written !== undefined) document[key] = written;
+        }
+      },
+      read(document, state, context) {
+        let json = document[key];
+        for (const [name, { codec }] of entries) {
+          const prior = isObject(context.prior) ? (context.prior[name] ?? null) : null;
+          const passes = !(json instanceof Opaque) || holdsKind(codec, json);
+          const read = passes ? readValue(codec, json, step(context, key, prior)) : null;
+          state[name] = read;
+          if (read !== null) json = undefined;
+        }
+        if (json instanceof Opaque) throw new OpaqueProblem([...context.path, key], "a token of this kind cannot stand here");
+      },
+    }),
+  };
+}
+
+/** Whether an attribute of this codec can hold the opaque value, as far as its kind is known. */
+function holdsKind(codec: Codec, value: Opaque): boolean {
+  if (!codec.transparent) return false;
+  if (value.kind === undefined) return true;
+  const isList = typeof codec.face.type === "object" && codec.face.type[0] !== "map" && codec.face.type[0] !== "object";
+  return value.kind.endsWith("[]") === isList;
+}
+
+function eitherShape(of: readonly Shape[]): Shape {
+  return { kind: "either", of };
+}
+
+/** `{jqQuery}` in JSON, its text in Terraform. */
+export function jqQuery(limits?: { minLength: number }): Codec {
+  const inner = object(parts({ jqQuery: field(text(limits), "The jq query that yields the value.").required() }));
+  return {
+    ...inner,
+    face: limits ? { type: "string", limits } : { type: "string" },
+    transparent: false,
+    write(value) {
+      const result = emptyObject();
+      result.jqQuery = value;
+      return result;
+    },
+    read: (value) => (isObject(value) && (typeof value.jqQuery === "string" || value.jqQuery instanceof Opaque) ? value.jqQuery : null),
+  };
+}
+
+/** A value or a jq query that yields it: the attributes `x` and `x_jq_query` of one JSON key. */
+export function orJqQuery(name: string, codec: Codec, description: string, limits?: { minLength: number }): Keyed {
+  return either({
+    [`${name}_jq_query`]: { codec: jqQuery(limits), description: `jq query that yields: ${description}`, conflictsWith: [`<.${name}`] },
+    [name]: { codec, description, conflictsWith: [] },
+  });
+}

@@ -1,0 +1,115 @@
+import { type Codec, type Face, readValue, step, writeValue } from "./codec";
+import { type Data, type DataObject, emptyObject, isObject } from "./data";
+import type { Part } from "./part";
+import type { Limits, State } from "./schema";
+
+interface ListOptions {
+  readonly limits?: Limits;
+  /** The key by which an element is recognised when the list moves. */
+  readonly identity?: string;
+}
+
+/** A list: order counts. Of scalars it is one value; of objects, nested attributes. */
+export function list(of: Codec, options: ListOptions = {}): Codec {
+  return listLike("list", of, options);
+}
+
+/** A set: order does not count. A single text in JSON is a set of one. */
+export function set(of: Codec): Codec {
+  const codec = listLike("set", of, {});
+  return {
+    ...codec,
+    shape: { kind: "list", of: of.shape, unordered: true, single: true },
+    read: (value, context) => codec.read(typeof value === "string" ? [value] : value, context),
+  };
+}
+
+function listLike(mode: "list" | "set", of: Codec, options: ListOptions): Codec {
+  return {
+    shape: { kind: "list", of: of.shape, ...options },
+    face: { ...collectionFace(mode, of.face), ...(options.limits ? { limits: options.limits } : {}) },
+    transparent: of.face.type !== undefined,
+    write: (value) => (Array.isArray(value) ? value.map((item) => writeValue(of, item) ?? null) : undefined),
+    read(value, context) {
+      if (!Array.isArray(value)) return null;
+      const prior = Array.isArray(context.prior) ? context.prior : [];
+      const items = value.map((item, index) => readValue(of, item, step(context, index, prior[index] ?? null)));
+      return items.some((item, index) => item === null && value[index] !== null) ? null : items;
+    },
+  };
+}
+
+/** A map of like values under keys that people choose. */
+export function map(of: Codec, limits?: Limits): Codec {
+  return {
+    shape: { kind: "map", of: of.shape, ...(limits ? { limits } : {}) },
+    face: { ...collectionFace("map", of.face), ...(limits ? { limits } : {}) },
+    transparent: of.face.type !== undefined,
+    write(value) {
+      if (!isObject(value)) return undefined;
+      const result = emptyObject();
+      for (const [key, item] of Object.entries(value)) {
+        const written = writeValue(of, item);
+        if (written !== undefined) result[key] = written;
+      }
+      return result;
+    },
+    read(value, context) {
+      if (!isObject(value)) return null;
+      const prior = isObject(context.prior) ? context.prior : emptyObject();
+      const result = emptyObject();
+      for (const [key, item] of Object.entries(value)) {
+        const read = readValue(of, item, step(context, key, prior[key] ?? null));
+        if (read !== null) result[key] = read;
+      }
+      return result;
+    },
+  };
+}
+
+function collectionFace(mode: "list" | "set" | "map", element: Face): Face {
+  if (element.type !== undefined) return { type: [mode, element.type], ...(element.json ? { json: true } : {}) };
+  return { nested: { mode, attributes: element.nested?.attributes ?? [] } };
+}
+
+/** An object of the given parts: nested attributes in Terraform. */
+export function object(part: Part): Codec {
+  return {
+    shape: { kind: "object", fields: part.fields },
+    face: { nested: { mode: "single", attributes: part.attributes } },
+    transparent: false,
+    write(value) {
+      const document = emptyObject();
+      if (isObject(value)) part.write(value, document);
+      return document;
+    },
+    read(value, context) {
+      if (!isObject(value)) return null;
+      return readState(part, value, context);
+    },
+  };
+}
+
+/** An object whose Terraform side is one value of an object type, not nested attributes. */
+export function plainObject(part: Part): Codec {
+  const types = Object.fromEntries(part.attributes.map((attribute) => [attribute.name, attribute.type ?? "string"]));
+  return { ...object(part), face: { type: ["object", types] } };
+}
+
+/** Terraform's object for a document by a part: every attribute has a key. */
+export function readState(
+  part: Part,
+  document: DataObject,
+  context: { prior: Data; path: readonly (string | number)[]; escapeHtml: boolean },
+): State {
+  const state = nullState(part);
+  part.read(document, state, context);
+  return state;
+}
+
+/** An object of the part's attributes, all null. */
+export function nullState(part: Part): State {
+  const state = emptyObject();
+  for (const attribute of part.attributes) state[attribute.name] = null;
+  return state;
+}

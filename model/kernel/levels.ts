@@ -1,0 +1,123 @@
+import { step } from "./codec";
+import { nullState, readState } from "./collections";
+import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
+import type { Keyed, Part } from "./part";
+import type { Attribute, State } from "./schema";
+import type { Field } from "./shape";
+
+const lookInside = "the value is a token, but its parts must be known here: write the object out and put tokens into its fields";
+
+interface LevelOptions {
+  readonly description: string;
+  /** The JSON object is written also when it is empty. */
+  readonly always?: boolean;
+  readonly required?: boolean;
+}
+
+/** A JSON level without a Terraform level: the object under the key has its attributes beside its own. */
+export function flat(part: Part, options: LevelOptions): Keyed {
+  return {
+    at: (key) => ({
+      fields: new Map([[key, { ...levelField(part, options), vacuous: [emptyObject()] }]]),
+      attributes: part.attributes,
+      write(state, document) {
+        const inner = emptyObject();
+        part.write(state, inner);
+        if (options.always || Object.keys(inner).length > 0) document[key] = inner;
+      },
+      read(document, state, context) {
+        const inner = document[key];
+        if (inner instanceof Opaque) throw new OpaqueProblem([...context.path, key], lookInside);
+        part.read(isObject(inner) ? inner : emptyObject(), state, step(context, key, context.prior));
+      },
+    }),
+  };
+}
+
+function levelField(part: Part, options: LevelOptions): Omit<Field, "vacuous"> {
+  return { shape: { kind: "object", fields: part.fields }, required: options.required === true, description: options.description };
+}
+
+/** A Terraform level without a JSON level: the part's attributes stand inside the nested attribute `name`, its keys beside the others. */
+export function group(name: string, part: Part, description: string): Part {
+  const attribute: Attribute = { name, description, nested: { mode: "single", attributes: part.attributes }, presence: "optional" };
+  return {
+    fields: part.fields,
+    attributes: [attribute],
+    write(state, document) {
+      const inner = state[name] ?? null;
+      if (inner instanceof Opaque) for (const key of part.fields.keys()) document[key] = inner;
+      else part.write(isObject(inner) ? inner : nullState(part), document);
+    },
+    read(document, state, context) {
+      const prior = isObject(context.prior) ? (context.prior[name] ?? null) : null;
+      const inner = readState(part, document, { ...context, prior });
+      state[name] = Object.values(inner).some((value) => value !== null) ? inner : null;
+    },
+  };
+}
+
+/** An attribute that is not part of the document: a query parameter, a choice about deletion. It lives in state alone. */
+export function outside(attribute: Attribute): Part {
+  return {
+    fields: new Map(),
+    attributes: [attribute],
+    write: () => {},
+    read(_document, state, context) {
+      const prior: Data = isObject(context.prior) ? (context.prior[attribute.name] ?? null) : null;
+      state[attribute.name] = prior ?? attribute.default ?? null;
+    },
+  };
+}
+
+/** A key that Port adds to its replies and that no attribute holds. */
+export function madeByPort(description: string): Keyed {
+  return {
+    at: (key) => ({
+      fields: new Map([[key, { shape: { kind: "any" }, required: false, description, vacuous: [], computed: true }]]),
+      attributes: [],
+      write: () => {},
+      read: () => {},
+    }),
+  };
+}
+
+/** A rewriting of the JSON object before a part sees it, and back after the part wrote. `fields` is the form people see. */
+export interface Rewrite {
+  fields(inner: Part["fields"]): Part["fields"];
+  /** The document as the part reads it. */
+  down(document: DataObject): DataObject;
+  /** The document as people write it. */
+  up(document: DataObject): DataObject;
+}
+
+/** A part over a rewritten document. */
+export function rewritten(part: Part, rewrite: Rewrite): Part {
+  const fields = rewrite.fields(part.fields);
+  return {
+    ...part,
+    fields,
+    write(state: State, document) {
+      const inner = emptyObject();
+      part.write(state, inner);
+      Object.assign(document, rewrite.up(inner));
+    },
+    read(document, state, context) {
+      const own = emptyObject();
+      for (const key of fields.keys()) if (Object.hasOwn(document, key)) own[key] = document[key] ?? null;
+      try {
+        part.read(rewrite.down(own), state, context);
+      } catch (error) {
+        if (error instanceof RewriteProblem) throw new OpaqueProblem([...context.path, ...error.path], lookInside);
+        throw error;
+      }
+    },
+  };
+}
+
+/** A rewrite met an opaque value where it must look inside; `path` leads there from the rewritten object. */
+export class RewriteProblem extends Error {
+  constructor(readonly path: readonly (string | number)[]) {
+    super(lookInside);
+  }
+}

@@ -1,0 +1,78 @@
+import { type Data, Decimal, isObject } from "./data";
+import { parseJson, printJson } from "./json-text";
+import type { Limits } from "./schema";
+
+/** What is wrong with a value by its limits, as sentences without the place; nothing where all is well. */
+export function brokenLimits(limits: Limits, value: Data): string[] {
+  const broken: string[] = [];
+  if (limits.oneOf && !limits.oneOf.some((one) => one === value))
+    broken.push(`must be ${orList(limits.oneOf.map((one) => JSON.stringify(one)))}, not ${printJson(value)}`);
+  if (typeof value === "string") broken.push(...brokenText(limits, value));
+  if (limits.minimum !== undefined && (typeof value === "number" || value instanceof Decimal) && asNumber(value) < limits.minimum)
+    broken.push(`must be ${limits.minimum} or more, not ${printJson(value)}`);
+  if (Array.isArray(value)) broken.push(...brokenList(limits, value));
+  return broken;
+}
+
+function brokenText(limits: Limits, value: string): string[] {
+  const broken: string[] = [];
+  const length = [...value].length;
+  if (limits.pattern && !limits.pattern.source.test(value)) broken.push(`${limits.pattern.says}, not ${JSON.stringify(value)}`);
+  if (limits.minLength !== undefined && length < limits.minLength)
+    broken.push(`must have ${limits.minLength} characters or more, and has ${length}`);
+  if (limits.maxLength !== undefined && length > limits.maxLength)
+    broken.push(`must have ${limits.maxLength} characters or fewer, and has ${length}`);
+  if (limits.json) broken.push(...brokenJson(limits.json, value));
+  if (limits.regularExpression && !isRegularExpression(value))
+    broken.push(`must be a regular expression, and ${JSON.stringify(value)} does not parse`);
+  return broken;
+}
+
+function brokenList(limits: Limits, value: readonly Data[]): string[] {
+  const broken: string[] = [];
+  if (limits.minItems !== undefined && value.length < limits.minItems)
+    broken.push(`must have ${limits.minItems} or more elements, and has ${value.length}`);
+  if (limits.uniqueItems) {
+    const seen = new Set<string>();
+    for (const item of value) {
+      const text = printJson(item);
+      if (seen.has(text)) broken.push(`must not name ${text} twice`);
+      seen.add(text);
+    }
+  }
+  return broken;
+}
+
+function brokenJson(wanted: "any" | "object", value: string): string[] {
+  let parsed: Data;
+  try {
+    parsed = parseJson(value);
+  } catch (error) {
+    return [`must be JSON text, and does not parse: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  return wanted === "object" && !isObject(parsed) ? ["must be JSON text of an object: { … }"] : [];
+}
+
+function isRegularExpression(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    // Port's own engine takes patterns that the strict mode refuses, escapes of ordinary characters among them.
+  }
+  try {
+    new RegExp(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function asNumber(value: number | Decimal): number {
+  return typeof value === "number" ? value : Number(value.text);
+}
+
+/** `a, b or c`. */
+export function orList(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+}

@@ -1,0 +1,100 @@
+import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque } from "./data";
+import { printJson } from "./json-text";
+import type { Field, ObjectShape, Shape, UnionShape } from "./shape";
+
+/**
+ * A document without what says nothing: nulls and vacuous values of known fields, what Port makes itself, the order of what has none.
+ * Two documents with one normal form mean the same to Port.
+ */
+export function normalForm(shape: Shape, value: Data): Data {
+  if (value === null || value instanceof Opaque) return value;
+  switch (shape.kind) {
+    case "object":
+      return isObject(value) ? normalObject(shape, value) : value;
+    case "union": {
+      const variant = isObject(value) ? variantOf(shape, value) : undefined;
+      return variant && isObject(value) ? normalObject(variant, value) : value;
+    }
+    case "map":
+      return isObject(value) ? normalMap(shape.of, value) : value;
+    case "list":
+      return normalList(shape, value);
+    case "either": {
+      const fitting = shape.of.find((form) => fits(form, value));
+      return fitting ? normalForm(fitting, value) : value;
+    }
+    case "named":
+      return normalForm(shape.shape(), value);
+    default:
+      return value;
+  }
+}
+
+/** The form of a union that the object's tag names. */
+export function variantOf(shape: UnionShape, value: DataObject): ObjectShape | undefined {
+  const tag = value[shape.tag];
+  return typeof tag === "string" ? shape.variants.get(tag) : undefined;
+}
+
+/** Whether a value is of the outer kind that a form asks for; opaque values fit everywhere. */
+export function fits(shape: Shape, value: Data): boolean {
+  if (value instanceof Opaque) return true;
+  switch (shape.kind) {
+    case "string":
+      return typeof value === "string" && (shape.limits?.pattern?.source.test(value) ?? true);
+    case "boolean":
+      return typeof value === "boolean";
+    case "number":
+      return typeof value === "number" || (typeof value === "object" && value !== null && !Array.isArray(value) && !isObject(value));
+    case "list":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value) && [...shape.fields].every(([key, field]) => !field.required || Object.hasOwn(value, key));
+    case "map":
+    case "union":
+      return isObject(value);
+    case "either":
+      return shape.of.some((form) => fits(form, value));
+    case "named":
+      return fits(shape.shape(), value);
+    case "any":
+      return !shape.object || isObject(value);
+  }
+}
+
+function normalObject(shape: ObjectShape, value: DataObject): DataObject {
+  const result = emptyObject();
+  for (const [key, item] of Object.entries(value)) {
+    const field = shape.fields.get(key);
+    if (!field) result[key] = item;
+    else if (!field.computed) {
+      const normal = normalForm(field.shape, item);
+      if (!isVacuous(field, normal)) result[key] = normal;
+    }
+  }
+  return result;
+}
+
+/** Whether a value of a field says no more than its absence. */
+export function isVacuous(field: Field, value: Data): boolean {
+  return value === null || field.vacuous.some((vacuous) => equalData(vacuous, value));
+}
+
+function normalMap(of: Shape, value: DataObject): DataObject {
+  const result = emptyObject();
+  for (const [key, item] of Object.entries(value)) if (item !== null) result[key] = normalForm(of, item);
+  return result;
+}
+
+function normalList(shape: Extract<Shape, { kind: "list" }>, value: Data): Data {
+  const items = shape.single && typeof value === "string" ? [value] : value;
+  if (!Array.isArray(items)) return value;
+  const normal = items.map((item) => normalForm(shape.of, item));
+  return shape.unordered && !normal.some((item) => item instanceof Opaque) ? sorted(normal) : normal;
+}
+
+function sorted(items: readonly Data[]): Data[] {
+  const spelled = items.map((item) => ({ item, text: printJson(item) }));
+  spelled.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return spelled.filter(({ text }, index) => text !== spelled[index - 1]?.text).map(({ item }) => item);
+}

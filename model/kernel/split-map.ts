@@ -1,0 +1,107 @@
+import { taggedShape } from "./choices";
+import { type Codec, readValue, step, writeValue } from "./codec";
+import { object } from "./collections";
+import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
+import { group } from "./levels";
+import type { Keyed, Part } from "./part";
+import type { Path } from "./schema";
+import type { ObjectShape } from "./shape";
+
+interface SplitOptions {
+  readonly description: string;
+  /** The map is written also when it is empty. */
+  readonly always: boolean;
+}
+
+/**
+ * A JSON map whose entries are told apart by the text under `tag`, as a Terraform group with one map a form: `string_props`, `number_props` ….
+ * A key stands in one of the maps only.
+ */
+export function splitMap(
+  name: string,
+  tag: string,
+  forms: Readonly<Record<string, { part: Part; description: string }>>,
+  options: SplitOptions,
+): Keyed {
+  const entries = Object.entries(forms).map(([value, { part, description }]) => ({
+    value,
+    attribute: `${value}_props`,
+    codec: object(part),
+    part,
+    description,
+  }));
+  const names = entries.map(({ attribute }) => attribute);
+  const shapes = entries.map(({ value, part, description }): [string, ObjectShape] => [value, taggedShape(tag, value, part, description)]);
+  return {
+    at(key) {
+      const inner: Part = {
+        fields: new Map([
+          [
+            key,
+            {
+              shape: { kind: "map", of: { kind: "union", tag, variants: new Map(shapes) } },
+              required: false,
+              description: options.description,
+              vacuous: [emptyObject()],
+            },
+          ],
+        ]),
+        attributes: entries.map(({ attribute, codec, description }, index) => ({
+          name: attribute,
+          description,
+          nested: { mode: "map" as const, attributes: codec.face.nested?.attributes ?? [] },
+          presence: "optional" as const,
+          ...(index === 0 ? { distinctKeys: names } : {}),
+        })),
+        write(state, document) {
+          const written = emptyObject();
+          for (const { value, attribute, codec } of entries) {
+            const map = state[attribute] ?? null;
+            if (map instanceof Opaque) {
+              document[key] = map;
+              return;
+            }
+            if (isObject(map)) writeEntries(map, written, tag, value, codec);
+          }
+          if (options.always || Object.keys(written).length > 0) document[key] = written;
+        },
+        read(document, state, context) {
+          const json = document[key];
+          if (json instanceof Opaque)
+            throw new OpaqueProblem([...context.path, key], "the value is a token, but its entries must be known here");
+          if (!isObject(json)) return;
+          for (const [entryKey, entry] of Object.entries(json)) {
+            const here = step(context, key, null);
+            const chosen = tagOf(entry, tag, [...here.path, entryKey]);
+            const form = entries.find(({ value }) => value === chosen);
+            if (!form) continue;
+            const priorMap = isObject(context.prior) ? (context.prior[form.attribute] ?? null) : null;
+            const prior = isObject(priorMap) ? (priorMap[entryKey] ?? null) : null;
+            const target = state[form.attribute];
+            const map = isObject(target) ? target : emptyObject();
+            map[entryKey] = readValue(form.codec, entry, step(here, entryKey, prior));
+            state[form.attribute] = map;
+          }
+        },
+      };
+      return group(name, inner, options.description);
+    },
+  };
+}
+
+function writeEntries(map: DataObject, written: DataObject, tag: string, value: string, codec: Codec): void {
+  for (const [key, entry] of Object.entries(map)) {
+    const fields = writeValue(codec, entry);
+    if (fields === undefined) continue;
+    const document = emptyObject();
+    document[tag] = value;
+    written[key] = isObject(fields) ? Object.assign(document, fields) : fields;
+  }
+}
+
+function tagOf(entry: Data, tag: string, path: Path): Data | undefined {
+  if (entry instanceof Opaque) throw new OpaqueProblem(path, "the value is a token, but its form must be known here");
+  const chosen = isObject(entry) ? entry[tag] : undefined;
+  if (chosen instanceof Opaque) throw new OpaqueProblem([...path, tag], `"${tag}" decides the form, so it cannot be a token`);
+  return chosen;
+}

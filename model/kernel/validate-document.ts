@@ -1,0 +1,128 @@
+import { type Data, type DataObject, Decimal, isObject, Opaque } from "./data";
+import { brokenLimits, orList } from "./limits";
+import { fits, variantOf } from "./normal-form";
+import { pathText } from "./path";
+import type { Limits, Path, Problem } from "./schema";
+import type { EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
+
+/** What is wrong with a document that a person wrote. Keys that the form does not know are no error: they travel as they are. */
+export function validateDocument(shape: Shape, value: Data, path: Path = []): Problem[] {
+  if (value instanceof Opaque) return [];
+  switch (shape.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+      return fitsScalar(shape.kind, value) ? limited(shape.limits, value, path) : [wrongKind(shape, value, path)];
+    case "any":
+      return shape.object && !isObject(value) ? [wrongKind(shape, value, path)] : [];
+    case "list": {
+      const items = shape.single && typeof value === "string" ? [value] : value;
+      if (!Array.isArray(items)) return [wrongKind(shape, value, path)];
+      return [
+        ...limited(shape.limits, items, path),
+        ...items.flatMap((item, index) => (item === null ? [] : validateDocument(shape.of, item, [...path, index]))),
+      ];
+    }
+    case "map":
+      if (!isObject(value)) return [wrongKind(shape, value, path)];
+      return Object.entries(value).flatMap(([key, item]) => [
+        ...limitedKey(shape.limits, key, path),
+        ...(item === null ? [] : validateDocument(shape.of, item, [...path, key])),
+      ]);
+    case "object":
+      return isObject(value) ? validateFields(shape, value, path) : [wrongKind(shape, value, path)];
+    case "union":
+      return isObject(value) ? validateUnion(shape, value, path) : [wrongKind(shape, value, path)];
+    case "either":
+      return validateEither(shape, value, path);
+    case "named":
+      return validateDocument(shape.shape(), value, path);
+  }
+}
+
+function validateFields(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
+  return [...shape.fields].flatMap(([key, field]) => {
+    const item = Object.hasOwn(value, key) ? value[key] : undefined;
+    const here = [...path, key];
+    if (item === undefined || item === null)
+      return field.required ? [problem(here, `${pathText(here)} is missing: ${firstSentence(field.description)}`)] : [];
+    return field.computed ? [] : validateDocument(field.shape, item, here);
+  });
+}
+
+function validateUnion(shape: UnionShape, value: DataObject, path: Path): Problem[] {
+  const variant = variantOf(shape, value);
+  if (variant) return validateFields(variant, value, path);
+  const here = [...path, shape.tag];
+  const tag = value[shape.tag];
+  if (tag instanceof Opaque) return [problem(here, `${pathText(here)} decides the form of the object, so it cannot be a token.`)];
+  const names = orList([...shape.variants.keys()].map((name) => JSON.stringify(name)));
+  if (tag === undefined || tag === null) return [problem(here, `${pathText(here)} is missing: it must be ${names}.`)];
+  return [problem(here, `${pathText(here)} must be ${names}, not ${shown(tag)}.`)];
+}
+
+function validateEither(shape: EitherShape, value: Data, path: Path): Problem[] {
+  const candidates = shape.of.filter((form) => fits(form, value));
+  const attempts = (candidates.length > 0 ? candidates : shape.of).map((form) => validateDocument(form, value, path));
+  return (
+    attempts.find((problems) => problems.length === 0) ?? (candidates.length > 0 ? (attempts[0] ?? []) : [wrongKind(shape, value, path)])
+  );
+}
+
+function limited(limits: Limits | undefined, value: Data, path: Path): Problem[] {
+  if (!limits || (Array.isArray(value) && value.some((item) => item instanceof Opaque))) return [];
+  return brokenLimits({ ...limits, ...(limits.json ? { json: "any" } : {}) }, value).map((message) =>
+    problem(path, `${pathText(path)} ${message}.`),
+  );
+}
+
+function limitedKey(limits: Limits | undefined, key: string, path: Path): Problem[] {
+  if (!limits) return [];
+  return brokenLimits(limits, key).map((message) =>
+    problem([...path, key], `The key ${JSON.stringify(key)} of ${pathText(path)} ${message}.`),
+  );
+}
+
+function fitsScalar(kind: "string" | "number" | "boolean", value: Data): boolean {
+  if (kind === "number") return typeof value === "number" || value instanceof Decimal;
+  return typeof value === kind;
+}
+
+function wrongKind(shape: Shape, value: Data, path: Path): Problem {
+  return problem(path, `${pathText(path) || "The document"} must be ${kindName(shape)}, not ${shown(value)}.`);
+}
+
+function kindName(shape: Shape): string {
+  switch (shape.kind) {
+    case "string":
+      return shape.ref ? `the identifier of a ${shape.ref}, or the ${shape.ref} itself` : "text";
+    case "boolean":
+      return "true or false";
+    case "number":
+      return "a number";
+    case "list":
+      return "a list";
+    case "either":
+      return orList([...new Set(shape.of.map(kindName))]);
+    case "named":
+      return kindName(shape.shape());
+    default:
+      return "an object";
+  }
+}
+
+function shown(value: Data): string {
+  if (typeof value === "string") return `the text ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`;
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  if (value instanceof Opaque) return "a token";
+  return value instanceof Decimal ? value.text : String(value);
+}
+
+function firstSentence(description: string): string {
+  return /^[^.]*\./.exec(description)?.[0] ?? description;
+}
+
+function problem(path: Path, message: string): Problem {
+  return { path, severity: "error", message };
+}

@@ -1,0 +1,133 @@
+import { audit } from "../fragments/audit";
+import { propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
+import { labels } from "../fragments/labels";
+import { union, variant } from "../kernel/choices";
+import { identifierOf, text, truth } from "../kernel/codec";
+import { map, object } from "../kernel/collections";
+import { emptyObject } from "../kernel/data";
+import type { Endpoint } from "../kernel/endpoint";
+import { flat, outside, rewritten } from "../kernel/levels";
+import { field, parts } from "../kernel/part";
+import { resource } from "../kernel/resource";
+import { requiredFlags } from "../kernel/rewrites";
+import { splitMap } from "../kernel/split-map";
+
+const endpoint: Endpoint = {
+  collection: "/v1/blueprints",
+  key: "identifier",
+  envelope: "blueprint",
+  list: { method: "GET", path: "/v1/blueprints", envelope: "blueprints" },
+  readQuery: { exclude_calculated_properties: "true" },
+  createQuery: { create_catalog_page: "{create_catalog_page}" },
+  existing: "refuse",
+  identity: ["identifier"],
+  ownedElsewhere: ["aggregationProperties"],
+  forcedDelete: { when: "force_delete_entities", path: "/v1/blueprints/{identifier}/all-entities?delete_blueprint=true" },
+};
+
+const relation = object(
+  parts({
+    target: field(identifierOf("blueprint"), "Blueprint at the other end.").required(),
+    title: field(text(), "Name shown to people."),
+    description: field(text(), "What the relation means."),
+    many: field(truth(), "Whether an entity may relate to several others.").default(false),
+    required: field(truth(), "Whether each entity must relate to one.").default(false),
+  }),
+);
+
+const mirrorProperty = object(
+  parts({
+    path: field(text(), "Relations and then a property, joined by dots: `team.lead`.").required(),
+    title: field(text(), "Name shown to people."),
+  }),
+);
+
+const calculationProperty = object(
+  parts({
+    ...labels(),
+    calculation: field(text(), "jq over the entity that yields the value.").required(),
+    type: field(text(), "Type of what the calculation yields.").required(),
+    format: field(text(), "What the value is: url, markdown, date-time …"),
+    spec: field(text({ oneOf: ["open-api", "async-api", "embedded-url"] }), "What the value is shown as."),
+    specAuthentication: specAuthentication(),
+    dateFormat: field(text(), "How a date is shown."),
+    colorized: field(truth(), "Whether the values have colours."),
+    colors: field(map(text()), "Colour of each value: value → colour."),
+  }),
+);
+
+const changelogDestination = union(
+  "type",
+  {
+    KAFKA: variant("kafka_changelog_destination", parts({}), "Changes go to the organisation's Kafka topic.", true),
+    WEBHOOK: variant(
+      "webhook_changelog_destination",
+      parts({ url: field(text(), "Where changes are posted.").required(), agent: field(truth(), "Whether Port's agent posts them.") }),
+      "Changes are posted to a URL.",
+    ),
+  },
+  { description: "Where changes of entities are reported." },
+);
+
+const ownership = object(
+  parts({
+    type: field(
+      text({ oneOf: ["Inherited", "Direct"] }),
+      "Direct: each entity has its own teams. Inherited: they come over relations.",
+    ).required(),
+    path: field(text(), "For Inherited: the relations that lead to the owning blueprint, joined by dots."),
+    title: field(text(), "Name shown to people."),
+  }),
+);
+
+/** `port_blueprint`: the data model of a kind of entities. */
+export const blueprint = resource(
+  "blueprint",
+  {
+    description: "The data model of a kind of entities: its properties and its relations to other blueprints.",
+    endpoint,
+    typed: { container: ["schema", "properties"], tag: "type", attribute: (type, key) => ["properties", `${type}_props`, key] },
+  },
+  parts({
+    identifier: field(text(), "Unique name, used wherever the blueprint is referred to.").required(),
+    title: field(text(), "Name shown to people.").required(),
+    icon: field(text(), "Name of an icon of Port's."),
+    description: field(text(), "What the entities are."),
+    schema: flat(
+      rewritten(
+        parts({
+          properties: splitMap("properties", "type", propertyKinds, { description: "The properties of an entity, by name.", always: true }),
+        }),
+        requiredFlags(false, "Names of the properties that each entity must have."),
+      ),
+      { description: "The properties of an entity, and which of them it must have.", always: true, required: true },
+    ),
+    relations: field(map(relation), "Links to other blueprints, by name.").always(emptyObject()),
+    mirrorProperties: field(map(mirrorProperty), "Properties of related entities shown on this one, by name.").always(emptyObject()),
+    calculationProperties: field(map(calculationProperty), "Properties computed from others, by name.").always(emptyObject()),
+    changelogDestination,
+    ownership: field(ownership, "How entities get their teams."),
+    teamInheritance: field(
+      object(parts({ path: field(text(), "The relations that lead to the owning blueprint, joined by dots.").required() })),
+      "Teams of entities come over relations; `ownership` replaces it.",
+    ).deprecated(),
+    includeInGlobalSearch: field(truth(), "Whether entities are found by the portal's search."),
+  }),
+  audit(),
+  outside({
+    name: "create_catalog_page",
+    description: "Whether creation makes a catalog page too. Later changes have no effect in Port.",
+    type: "bool",
+    presence: "optional",
+    computed: "given",
+    default: true,
+  }),
+  outside({
+    name: "force_delete_entities",
+    description: "Whether destroying the blueprint deletes its entities first.",
+    type: "bool",
+    presence: "optional",
+    computed: "given",
+    default: false,
+  }),
+);
