@@ -1,0 +1,7 @@
+import { problemsOfMany } from "./certificate-checks";
+
+describe("the certificate of a provider", () => {
+  it("is good twenty thousand times in a row", () => {
+    expect(problemsOfMany(20_000)).toEqual([]);
+  });
+});
