@@ -165,10 +165,10 @@ export const userInputs: Part = rewritten(
       { description: "The inputs, by name.", always: true },
     ),
     required: field(jqQuery(), "jq query that yields the names of the inputs to be filled.").named("required_jq_query"),
-    order: field(list(text()), "Names of the inputs and headings, in the order shown.").named("order_properties").vacuous([]),
+    order: field(list(text()), "Names of the inputs and headings, in the order shown.").named("order_properties").empty([]),
     steps: field(list(object(step), { identity: "title" }), "The steps that the form is divided into.")
       .conflictsWith("<.order_properties")
-      .vacuous([]),
+      .empty([]),
     titles: field(map(object(title)), "Headings between the inputs, by name.").vacuous({}),
   }),
   requiredFlags(null, "Names of the inputs that must be filled, or a jq query that yields them."),

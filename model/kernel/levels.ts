@@ -82,6 +82,18 @@ export function madeByPort(description: string): Keyed {
   };
 }
 
+/** A key of the document that another resource manages: no attribute holds it. */
+export function managedElsewhere(description: string): Keyed {
+  return {
+    at: (key) => ({
+      fields: new Map([[key, { shape: { kind: "any", object: true }, required: false, description, vacuous: [emptyObject()] }]]),
+      attributes: [],
+      write: () => {},
+      read: () => {},
+    }),
+  };
+}
+
 /** A rewriting of the JSON object before a part sees it, and back after the part wrote. `fields` is the form people see. */
 export interface Rewrite {
   fields(inner: Part["fields"]): Part["fields"];
@@ -103,10 +115,8 @@ export function rewritten(part: Part, rewrite: Rewrite): Part {
       Object.assign(document, rewrite.up(inner));
     },
     read(document, state, context) {
-      const own = emptyObject();
-      for (const key of fields.keys()) if (Object.hasOwn(document, key)) own[key] = document[key] ?? null;
       try {
-        part.read(rewrite.down(own), state, context);
+        part.read(rewrite.down(document), state, context);
       } catch (error) {
         if (error instanceof RewriteProblem) throw new OpaqueProblem([...context.path, ...error.path], lookInside);
         throw error;

@@ -1,5 +1,5 @@
 import { type Codec, type ReadContext, readValue, step, writeValue } from "./codec";
-import { type Data, type DataObject, isObject } from "./data";
+import { type Data, type DataObject, equalData, isObject } from "./data";
 import type { Attribute, Computed, State } from "./schema";
 import type { Field } from "./shape";
 
@@ -58,6 +58,7 @@ interface FieldFlags {
   readonly default?: Data;
   readonly computed?: Computed;
   readonly always?: Data;
+  readonly empty?: Data;
   readonly vacuous?: readonly Data[];
   readonly deprecated?: boolean;
   readonly conflictsWith?: readonly string[];
@@ -99,7 +100,11 @@ export class FieldBuilder implements Keyed {
   always(value: Data): FieldBuilder {
     return this.with({ always: value });
   }
-  /** A further value that says no more than absence. */
+  /** The value that Port takes for absence: it is read as nothing. */
+  empty(value: Data): FieldBuilder {
+    return this.with({ empty: value });
+  }
+  /** A further value that says no more than absence, read as it is. */
   vacuous(...values: readonly Data[]): FieldBuilder {
     return this.with({ vacuous: values });
   }
@@ -119,6 +124,7 @@ export class FieldBuilder implements Keyed {
     const attribute = this.attribute(key);
     const { codec, flags } = this;
     const made = flags.computed !== undefined && flags.computed !== "given";
+    const isEmpty = (value: Data) => equalData(flags.empty, value) || equalData(flags.always, value);
     return {
       fields: new Map([[key, this.field()]]),
       attributes: [attribute],
@@ -129,18 +135,15 @@ export class FieldBuilder implements Keyed {
       },
       read(document, state, context) {
         const prior = isObject(context.prior) ? (context.prior[attribute.name] ?? null) : null;
-        state[attribute.name] = readValue(codec, document[key], step(context, key, prior)) ?? flags.default ?? (flags.orEmpty ? "" : null);
+        const read = readValue(codec, document[key], step(context, key, prior));
+        state[attribute.name] = (isEmpty(read) ? null : read) ?? flags.default ?? (flags.orEmpty ? "" : null);
       },
     };
   }
 
   private field(): Field {
     const { flags } = this;
-    const vacuous = [
-      ...(flags.vacuous ?? []),
-      ...(flags.default === undefined ? [] : [flags.default]),
-      ...(flags.always === undefined ? [] : [flags.always]),
-    ];
+    const vacuous = [flags.empty, flags.default, flags.always, ...(flags.vacuous ?? [])].filter((value) => value !== undefined);
     const made = flags.computed !== undefined && flags.computed !== "given";
     return {
       shape: this.codec.shape,

@@ -6,7 +6,7 @@ import { identifierOf, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
 import { emptyObject } from "../kernel/data";
 import type { Endpoint } from "../kernel/endpoint";
-import { flat, outside, rewritten } from "../kernel/levels";
+import { flat, managedElsewhere, outside, rewritten } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 import { requiredFlags } from "../kernel/rewrites";
@@ -105,6 +105,7 @@ export const blueprint = resource(
     relations: field(map(relation), "Links to other blueprints, by name.").always(emptyObject()),
     mirrorProperties: field(map(mirrorProperty), "Properties of related entities shown on this one, by name.").always(emptyObject()),
     calculationProperties: field(map(calculationProperty), "Properties computed from others, by name.").always(emptyObject()),
+    aggregationProperties: managedElsewhere("Properties computed over related entities, by name."),
     changelogDestination,
     ownership: field(ownership, "How entities get their teams."),
     teamInheritance: field(
