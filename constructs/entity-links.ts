@@ -1,0 +1,86 @@
+import { entity } from "../model";
+import { type Data, type DataObject, emptyObject, isObject, Opaque, type OpaqueKind, objectOf } from "../model/kernel/data";
+import type { Problem } from "../model/kernel/schema";
+import { checkEntity } from "./entity-check";
+import { type Completed, constructAt, type DocumentLinks, type FindDocument, type ReferencePlace } from "./links";
+
+/** An entity hangs on its blueprint: that says what its properties hold, and whose entities its relations name. */
+export const entityLinks: DocumentLinks = {
+  owner: (document) => document.blueprint,
+  references: (document, find) => [...entity.references(document), ...relationPlaces(document, find)],
+  complete(document, find): Completed {
+    const blueprint = find("blueprint", document.blueprint);
+    if (blueprint === undefined) return { document, problems: [] };
+    return {
+      document: withKinds(document, propertiesOf(blueprint)),
+      problems: [...checkEntity(document, blueprint), ...foreignRelations(document, find)],
+      hint: hintOf(propertiesOf(blueprint)),
+    };
+  },
+};
+
+/** Identifiers of related entities, each with the blueprint that its relation leads to. */
+function relationPlaces(document: DataObject, find: FindDocument): ReferencePlace[] {
+  const relations = find("blueprint", document.blueprint)?.relations ?? null;
+  return entries(document.relations).flatMap(([name, value]) => {
+    const relation = isObject(relations) ? relations[name] : undefined;
+    const owner = isObject(relation) ? relation.target : undefined;
+    const place = (item: Data, path: ReferencePlace["path"]): ReferencePlace => ({ path, kind: "entity", value: item, owner });
+    const path = ["relations", name];
+    return Array.isArray(value) ? value.map((item, index) => place(item, [...path, index])) : [place(value, path)];
+  });
+}
+
+/** Relations that hold an entity of another blueprint than they lead to. */
+function foreignRelations(document: DataObject, find: FindDocument): Problem[] {
+  const text = (blueprint: Data | undefined) => (typeof blueprint === "string" ? blueprint : find("blueprint", blueprint)?.identifier);
+  return relationPlaces(document, find).flatMap(({ path, value, owner }) => {
+    const target = constructAt(value);
+    if (target?.kind !== "entity") return [];
+    const [wanted, given] = [text(owner), text(find("entity", value)?.blueprint)];
+    if (typeof wanted !== "string" || typeof given !== "string" || wanted === given) return [];
+    const message = `relations.${path[1]} leads to entities of ${wanted}, and ${target.node.path} is one of ${given}.`;
+    return [{ path, message, severity: "error" }];
+  });
+}
+
+function propertiesOf(blueprint: DataObject): DataObject {
+  const { schema } = blueprint;
+  return isObject(schema) && isObject(schema.properties) ? schema.properties : emptyObject();
+}
+
+/** The document with tokens of the kind that the blueprint gives their property: a number may come as the token of a text. */
+function withKinds(document: DataObject, properties: DataObject): DataObject {
+  if (document.properties === undefined || !isObject(document.properties)) return document;
+  const values = Object.entries(document.properties).map(([name, value]): [string, Data] => {
+    const kind = kindOf(properties[name]);
+    return [name, value instanceof Opaque && kind !== undefined ? new Opaque(value.inside, kind) : value];
+  });
+  return objectOf([...Object.entries(document), ["properties", objectOf(values)]]);
+}
+
+const kinds = ["string", "number", "boolean", "object"] as const;
+
+function kindOf(property: Data | undefined): OpaqueKind | undefined {
+  if (property === undefined || !isObject(property)) return undefined;
+  const named = (type: Data | undefined) => kinds.find((kind) => kind === type);
+  if (property.type !== "array") return named(property.type);
+  const { items } = property;
+  const element = named(isObject(items) ? items.type : "string");
+  return element && `${element}[]`;
+}
+
+/** Every list property of the blueprint at the place of its kind of element. */
+function hintOf(properties: DataObject): DataObject {
+  const lists = objectOf(kinds.map((kind) => [`${kind}_items`, emptyObject()]));
+  for (const [name, property] of Object.entries(properties)) {
+    const kind = kindOf(property);
+    const target = kind?.endsWith("[]") ? lists[kind.replace("[]", "_items")] : undefined;
+    if (isObject(target)) target[name] = null;
+  }
+  return objectOf([["properties", objectOf([["array_props", lists]])]]);
+}
+
+function entries(value: Data | undefined): [string, Data][] {
+  return value !== undefined && isObject(value) ? Object.entries(value) : [];
+}

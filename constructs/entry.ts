@@ -1,0 +1,37 @@
+import type { TerraformResource } from "cdktf";
+import type { DataObject } from "../model/kernel/data";
+import type { Resource } from "../model/kernel/resource";
+import type { DocumentLinks } from "./links";
+import type { PortConstruct } from "./tokens/construct-reference";
+
+/** A construct that becomes one Terraform resource of Port's. */
+export type DescribedConstruct = TerraformResource & PortConstruct;
+
+/** How a construct's props become a Terraform resource. */
+export interface Description {
+  readonly resource: Resource;
+  /** The document as it was given: plain data, tokens, constructs. */
+  readonly definition: unknown;
+  /** Attributes of Terraform's that no document holds, by their Terraform names; undefined where not given. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly links: DocumentLinks;
+}
+
+/** A construct with its document on the way to Terraform. */
+export interface Entry {
+  readonly construct: DescribedConstruct;
+  readonly description: Description;
+  document: DataObject;
+  /** Where Terraform's side is open (an empty list says nothing of its elements), what the documents it refers to say. */
+  hint?: DataObject;
+  /** Messages that name the place and what is wrong. */
+  readonly problems: string[];
+  readonly warnings: string[];
+  /** What CDKTF is given in the end. */
+  attributes: Record<string, unknown>;
+}
+
+/** The Terraform address within the stack: `port_blueprint.catalog_service`. */
+export function addressOf(construct: DescribedConstruct): string {
+  return `${construct.terraformResourceType}.${construct.friendlyUniqueId}`;
+}

@@ -1,0 +1,62 @@
+import { type Data, type DataObject, isObject, Opaque } from "../model/kernel/data";
+import type { Path, Problem } from "../model/kernel/schema";
+import { ConstructReference } from "./tokens/construct-reference";
+
+/** A place of a document that holds an identifier. */
+export interface ReferencePlace {
+  readonly path: Path;
+  /** The kind of what is referred to. */
+  readonly kind: string;
+  readonly value: Data;
+  /** For an entity: the identifier of its blueprint, without which the entity's own says nothing. */
+  readonly owner?: Data | undefined;
+}
+
+/** Finds the document that an identifier stands for, among the constructs of this app. */
+export type FindDocument = (kind: string, identifier: Data | undefined) => DataObject | undefined;
+
+/** How documents of one kind hang together with others. */
+export interface DocumentLinks {
+  /** Every place of the document that holds another resource's identifier. */
+  references(document: DataObject, find: FindDocument): readonly ReferencePlace[];
+  /** For an entity: the identifier of its blueprint, without which its own is not unique. */
+  owner(document: DataObject): Data | undefined;
+  /** The document in the light of those it refers to, and what is wrong in that light. */
+  complete(document: DataObject, find: FindDocument): Completed;
+}
+
+export interface Completed {
+  /** Its tokens say of what kind they are, as far as the other documents tell. */
+  readonly document: DataObject;
+  readonly problems: readonly Problem[];
+  /** A Terraform object that has the document's entries where they belong; what it holds beside that does not count. */
+  readonly hint?: DataObject;
+}
+
+/** Links that the form of the document says all about. */
+export function plainLinks(references: (document: DataObject) => readonly ReferencePlace[]): DocumentLinks {
+  return { references, owner: () => undefined, complete: (document) => ({ document, problems: [] }) };
+}
+
+/** What is opaque in a document, and where. */
+export function opaqueValues(value: Data, path: Path = []): { readonly path: Path; readonly value: Opaque }[] {
+  if (value instanceof Opaque) return [{ path, value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => opaqueValues(item, [...path, index]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => opaqueValues(item, [...path, key])) : [];
+}
+
+/** The construct that stands at a place of a document. */
+export function constructAt(value: Data | undefined): ConstructReference["target"] | undefined {
+  return value instanceof Opaque && value.inside instanceof ConstructReference ? value.inside.target : undefined;
+}
+
+/** A copy of the document with another value at the path. */
+export function replaced(value: Data, path: Path, replacement: Data): Data {
+  const [key, ...rest] = path;
+  if (key === undefined) return replacement;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? replaced(item, rest, replacement) : item));
+  if (!isObject(value)) return value;
+  const result = Object.assign(Object.create(null) as DataObject, value);
+  result[key] = replaced(value[key] ?? null, rest, replacement);
+  return result;
+}

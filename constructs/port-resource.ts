@@ -1,0 +1,51 @@
+import {
+  type ITerraformDependable,
+  type TerraformProvider,
+  TerraformResource,
+  type TerraformResourceLifecycle,
+  TerraformStack,
+} from "cdktf";
+import type { Construct } from "constructs";
+import type { Description } from "./entry";
+import { StackDocuments } from "./stack-documents";
+import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
+
+/** What Terraform, not Port, is told about a resource. */
+export interface TerraformOptions {
+  /** Resources that must be there before this one, beside those that its props refer to. */
+  readonly dependsOn?: readonly ITerraformDependable[];
+  /** Terraform's `lifecycle`: prevent_destroy, ignore_changes and so on. */
+  readonly lifecycle?: TerraformResourceLifecycle;
+  /** Another provider than the stack's own. */
+  readonly provider?: TerraformProvider;
+}
+
+/** A construct that describes one thing in Port. */
+export abstract class PortResource<Kind extends string> extends TerraformResource implements PortConstruct {
+  readonly kind: Kind;
+  readonly #documents: StackDocuments;
+
+  protected constructor(scope: Construct, id: string, kind: Kind, description: Description, options: TerraformOptions) {
+    super(scope, id, {
+      terraformResourceType: `port_${description.resource.name}`,
+      terraformGeneratorMetadata: { providerName: "port" },
+      ...(options.dependsOn ? { dependsOn: [...options.dependsOn] } : {}),
+      ...(options.lifecycle ? { lifecycle: options.lifecycle } : {}),
+      ...(options.provider ? { provider: options.provider } : {}),
+    });
+    this.kind = kind;
+    markPortConstruct(this);
+    this.#documents = StackDocuments.of(TerraformStack.of(this));
+    this.#documents.add(this, description);
+    this.node.addValidation({ validate: () => this.#documents.problemsOf(this) });
+  }
+
+  /** The identifier as a token: wherever it is put, Terraform has this resource first. The text itself is `definition.identifier`. */
+  get identifier(): string {
+    return this.getStringAttribute("identifier");
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return this.#documents.attributesOf(this);
+  }
+}

@@ -1,0 +1,131 @@
+import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { emptyObject, isObject, OpaqueProblem } from "../model/kernel/data";
+import { pathText } from "../model/kernel/path";
+import type { State } from "../model/kernel/schema";
+import type { DescribedConstruct, Description, Entry } from "./entry";
+import { linkDocuments } from "./link-documents";
+import type { PortConstruct } from "./tokens/construct-reference";
+import { readProps } from "./tokens/document";
+import { terraformJson } from "./tokens/terraform-json";
+
+const stacks = new WeakMap<TerraformStack, StackDocuments>();
+
+/**
+ * The documents of a stack, read, linked and checked together: what stands in one decides what another becomes.
+ * CDKTF asks each construct for itself, once while preparing, once for its problems and once for its attributes.
+ */
+export class StackDocuments {
+  readonly #described = new Map<IConstruct, { construct: DescribedConstruct; description: Description }>();
+  #entries: Map<IConstruct, Entry> | undefined;
+  #asked: "attributes" | "problems" = "attributes";
+  #served = new Set<IConstruct>();
+
+  private constructor(private readonly stack: TerraformStack) {}
+
+  static of(stack: TerraformStack): StackDocuments {
+    const documents = stacks.get(stack) ?? new StackDocuments(stack);
+    stacks.set(stack, documents);
+    return documents;
+  }
+
+  add(construct: DescribedConstruct, description: Description): void {
+    this.#described.set(construct, { construct, description });
+    this.#entries = undefined;
+  }
+
+  /** What is wrong with the construct's props, for CDKTF's list of problems. */
+  problemsOf(construct: DescribedConstruct): string[] {
+    if (this.#asked !== "problems") this.#entries = undefined;
+    const entry = this.#entry(construct, "problems");
+    for (const warning of entry.warnings) Annotations.of(construct).addWarning(warning);
+    return entry.problems;
+  }
+
+  /** The attributes that Terraform gets. Where the props are wrong, and nobody asked for the problems, the last step of synthesis throws them. */
+  attributesOf(construct: DescribedConstruct): Record<string, unknown> {
+    if (this.#served.has(construct)) this.#entries = undefined;
+    const entry = this.#entry(construct, "attributes");
+    this.#served.add(construct);
+    if (entry.problems.length === 0) return entry.attributes;
+    return { identifier: new Refusal(entry.problems.map((problem) => `[${construct.node.path}] ${problem}`).join("\n")) };
+  }
+
+  #entry(construct: DescribedConstruct, asked: "attributes" | "problems"): Entry {
+    if (this.#entries === undefined) {
+      this.#entries = this.#read();
+      this.#asked = asked;
+      this.#served = new Set();
+      linkDocuments(this.stack, [...this.#entries.values()], (other) => StackDocuments.#readAlone(other));
+      for (const entry of this.#entries.values()) translate(entry);
+    }
+    const entry = this.#entries.get(construct);
+    if (entry === undefined)
+      throw new Error(`${construct.node.path} was taken out of its stack, yet the synthesis of the stack asks for it.`);
+    return entry;
+  }
+
+  /** The constructs that still stand in the stack, in the order of the tree. */
+  #read(): Map<IConstruct, Entry> {
+    const entries = new Map<IConstruct, Entry>();
+    for (const node of this.stack.node.findAll()) {
+      const described = this.#described.get(node);
+      if (described) entries.set(node, read(described.construct, described.description));
+    }
+    return entries;
+  }
+
+  /** The document of a construct of another stack as it was given, for those that refer to it. */
+  static #readAlone(construct: PortConstruct): Entry | undefined {
+    const described = StackDocuments.of(TerraformStack.of(construct)).#described.get(construct);
+    return described && read(described.construct, described.description);
+  }
+}
+
+function read(construct: DescribedConstruct, description: Description): Entry {
+  const { value, problems } = readProps(description.definition, construct);
+  return {
+    construct,
+    description,
+    document: value !== undefined && isObject(value) ? value : emptyObject(),
+    problems: problems.map(({ path, message }) => `${pathText(path)} ${message}.`),
+    warnings: [],
+    attributes: {},
+  };
+}
+
+/** Terraform's attributes of a linked document. */
+function translate(entry: Entry): void {
+  const { construct, document, problems, description } = entry;
+  const { resource } = description;
+  if (problems.length > 0) return;
+  try {
+    const settings = readProps(description.settings, construct);
+    const state: State = Object.assign(
+      resource.toTerraform(document, { authored: true, ...(entry.hint ? { prior: entry.hint } : {}) }),
+      settings.value,
+    );
+    const spelled = terraformJson(resource.attributes, state);
+    entry.attributes = spelled.attributes;
+    for (const { path, message } of [...settings.problems, ...spelled.problems]) problems.push(`${pathText(path)} ${message}.`);
+  } catch (error) {
+    if (!(error instanceof OpaqueProblem)) throw error;
+    problems.push(`${pathText(error.path)}: ${error.message}.`);
+  }
+}
+
+/** Stands for attributes that cannot be: CDKTF's preparing walk passes it, the writing of the stack does not. */
+class Refusal implements IResolvable {
+  readonly creationStack: string[] = [];
+
+  constructor(private readonly message: string) {}
+
+  resolve({ preparing }: IResolveContext): string {
+    if (preparing) return "";
+    throw new Error(this.message);
+  }
+
+  toString(): string {
+    return "";
+  }
+}
