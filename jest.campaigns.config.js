@@ -1,7 +1,9 @@
+const suite = require("./jest.config.js");
+
 /** The long campaigns: files named `*.campaign.test.ts`. */
 module.exports = {
-  ...require("./jest.config.js"),
+  ...suite,
   testMatch: ["**/*.campaign.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/"],
+  testPathIgnorePatterns: suite.testPathIgnorePatterns.filter((pattern) => !pattern.includes("campaign")),
   testTimeout: 600_000,
 };
