@@ -1,0 +1,103 @@
+import { type DataObject, emptyObject, Opaque } from "../../model/kernel/data";
+import type { Resource } from "../../model/kernel/resource";
+import type { State } from "../../model/kernel/schema";
+import type { ApplyRequest, Call, Diagnostic, ResourceState } from "../protocol/provider";
+import { DiagnosticError } from "../protocol/provider";
+import { nameOf, portDiagnostic } from "./diagnostics";
+import { checkOrganization, withOrganization } from "./organization";
+import { importAdvice, meansTheSame } from "./plan-resource-change";
+import { type Configured, resourceOf, type Session } from "./session";
+import { typeChanges, withoutEntries } from "./type-changes";
+
+/** What a write left behind; no document where nothing had to be sent. */
+interface Written {
+  readonly document?: DataObject;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** ApplyResourceChange: one write, after which the state is the plan with what Port made filled in. */
+export function applyResourceChange(session: Session) {
+  return async (request: ApplyRequest, _call: Call): Promise<ResourceState> => {
+    const { typeName, prior, planned, private: privateData } = request;
+    const resource = resourceOf(typeName);
+    const { configured } = session;
+    const subject = planned ?? prior ?? emptyObject();
+    const work = planned === null ? "Deleting" : prior === null ? "Creating" : "Updating";
+    try {
+      await checkOrganization(configured, privateData);
+      const kept = await withOrganization(configured, privateData);
+      if (planned === null) {
+        if (prior) await configured.api.delete(resource.endpoint, prior);
+        return { state: null };
+      }
+      const settled = resource.settle(prior, planned);
+      const keep = () => request.keep(settled, kept);
+      const change: Change = { configured, resource, planned: known(settled), keep };
+      const { document, diagnostics = [] } = prior ? await update(change, prior) : await create(change);
+      keep();
+      const state = document ? resource.applied(settled, document) : filledFrom(settled, prior ?? emptyObject());
+      return { state, private: kept, diagnostics };
+    } catch (error) {
+      throw portDiagnostic(error, `${work} ${nameOf(resource, subject)}`, resource, known(subject));
+    }
+  };
+}
+
+interface Change {
+  readonly configured: Configured;
+  readonly resource: Resource;
+  /** Without what Port is to make. */
+  readonly planned: State;
+  /** Says that the object is there, so that a failure after it does not lose it. */
+  keep(): void;
+}
+
+async function create({ configured, resource, planned }: Change): Promise<Written> {
+  const { api, settings } = configured;
+  const { outcome, document } = await api.create(resource.endpoint, planned, resource.toApi(planned));
+  const name = nameOf(resource, planned);
+  if (outcome === "overrode") {
+    const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
+    return { document, diagnostics: [{ severity: "warning", summary: `${name} existed and was overridden`, detail }] };
+  }
+  if (outcome === "exists" && !meansTheSame(resource, planned, document, settings.escapeHtml)) {
+    const detail = `It differs from the configuration, and was left as it is. ${importAdvice(resource, planned)}`;
+    throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
+  }
+  return { document };
+}
+
+async function update(change: Change, prior: State): Promise<Written> {
+  const { configured, resource, planned, keep } = change;
+  const { api } = configured;
+  const { endpoint } = resource;
+  if (resource.sameDocument(prior, planned)) return {};
+  if (moves(resource, prior, planned)) {
+    const made = await create(change);
+    keep();
+    await api.delete(endpoint, prior);
+    return made;
+  }
+  const retyped = new Set(typeChanges(resource, prior, planned).map(({ key }) => key));
+  if (retyped.size > 0) await api.update(endpoint, prior, prior, withoutEntries(resource, resource.toApi(prior), retyped));
+  return { document: await api.update(endpoint, prior, planned, resource.toApi(planned)) };
+}
+
+/** Whether the object is to live in another collection: an entity of another blueprint. */
+function moves(resource: Resource, prior: State, planned: State): boolean {
+  return resource.endpoint.identity.some((name) => name !== resource.endpoint.key && prior[name] !== planned[name]);
+}
+
+/** A planned object with nothing in place of what Port is to make. */
+function known(planned: State): State {
+  const result = emptyObject();
+  for (const [name, value] of Object.entries(planned)) result[name] = value instanceof Opaque ? null : value;
+  return result;
+}
+
+/** A planned object whose unknown values are as they were. */
+function filledFrom(planned: State, prior: State): State {
+  const result = emptyObject();
+  for (const [name, value] of Object.entries(planned)) result[name] = value instanceof Opaque ? (prior[name] ?? null) : value;
+  return result;
+}

@@ -1,0 +1,44 @@
+import { type DataObject, emptyObject, isObject } from "../../model/kernel/data";
+import { parseJson, printJson } from "../../model/kernel/json-text";
+import { DiagnosticError } from "../protocol/provider";
+import type { Configured } from "./session";
+
+/**
+ * Private state names the organisation that an object lives in, from its first apply or import on.
+ * Credentials of another organisation would read nothing, drop everything from state and create it anew elsewhere: so they are refused first.
+ */
+export async function checkOrganization({ api, settings }: Configured, privateData: Uint8Array): Promise<void> {
+  const recorded = organizationOf(privateData);
+  if (recorded === undefined) return;
+  const actual = await api.organization();
+  if (actual.id === recorded) return;
+  throw new DiagnosticError({
+    severity: "error",
+    summary: "Credentials of another organisation",
+    detail: `This state belongs to the organisation ${recorded}, and the credentials (${settings.credentialsFrom}) are those of ${actual.name} (${actual.id}) at ${settings.baseUrl}. Nothing was read or written. Give the credentials of ${recorded}, or use another state for this organisation.`,
+  });
+}
+
+/** Private state that names the organisation of the session. */
+export async function withOrganization({ api }: Configured, privateData: Uint8Array): Promise<Uint8Array> {
+  const content = contentOf(privateData);
+  if (typeof content.organization === "string") return privateData;
+  content.organization = (await api.organization()).id;
+  return new TextEncoder().encode(printJson(content));
+}
+
+function organizationOf(privateData: Uint8Array): string | undefined {
+  const { organization } = contentOf(privateData);
+  return typeof organization === "string" ? organization : undefined;
+}
+
+/** Another provider's private state, met after a change of provider, is not ours to read. */
+function contentOf(privateData: Uint8Array): DataObject {
+  if (privateData.length === 0) return emptyObject();
+  try {
+    const content = parseJson(new TextDecoder().decode(privateData));
+    return isObject(content) ? content : emptyObject();
+  } catch {
+    return emptyObject();
+  }
+}

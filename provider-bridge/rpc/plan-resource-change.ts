@@ -1,0 +1,72 @@
+import { type DataObject, holdsOpaque } from "../../model/kernel/data";
+import type { Resource } from "../../model/kernel/resource";
+import type { State } from "../../model/kernel/schema";
+import type { Call, Diagnostic, Plan, PlanRequest } from "../protocol/provider";
+import { nameOf, portDiagnostic, problemDiagnostics, refuseErrors } from "./diagnostics";
+import { checkOrganization } from "./organization";
+import { type Configured, resourceOf, type Session } from "./session";
+import { typeChanges } from "./type-changes";
+
+/** PlanResourceChange: the configuration with defaults and computed values, in the prior spelling where it means the same. */
+export function planResourceChange(session: Session) {
+  return async ({ typeName, prior, config, private: privateData }: PlanRequest, _call: Call): Promise<Plan> => {
+    const resource = resourceOf(typeName);
+    const { configured } = session;
+    if (config === null) return { planned: null };
+    const planned = resource.plan(prior, config);
+    const diagnostics = problemDiagnostics("Invalid configuration", resource.validate(planned));
+    refuseErrors(diagnostics);
+    try {
+      if (prior) await checkOrganization(configured, privateData);
+      else diagnostics.push(...(await existing(configured, resource, planned)));
+    } catch (error) {
+      throw portDiagnostic(error, `Planning ${nameOf(resource, planned)}`, resource, planned);
+    }
+    if (prior && configured.settings.typeChangeProtection) refuseErrors(protectedTypes(resource, prior, planned));
+    return { planned, diagnostics, requiresReplace: replacing(resource, prior, planned) };
+  };
+}
+
+/**
+ * A warning where creation will meet an object of that name that differs. No error yet: the object may be on its way out in the same apply,
+ * as it is when a tainted one is replaced.
+ */
+async function existing({ api, settings }: Configured, resource: Resource, planned: State): Promise<Diagnostic[]> {
+  const { endpoint } = resource;
+  if (endpoint.existing !== "refuse" || endpoint.identity.some((name) => typeof planned[name] !== "string")) return [];
+  const live = await api.read(endpoint, planned);
+  if (!live || meansTheSame(resource, planned, live, settings.escapeHtml)) return [];
+  return [
+    {
+      severity: "warning",
+      summary: `${nameOf(resource, planned)} exists in Port already`,
+      detail: `It differs from this plan, so the apply will refuse to create it. ${importAdvice(resource, planned)}`,
+    },
+  ];
+}
+
+/** Whether a live document is what a plan would have created. */
+export function meansTheSame(resource: Resource, planned: State, live: DataObject, escapeHtml: boolean): boolean {
+  const known = resource.settle(null, planned);
+  return !holdsOpaque(resource.toApi(known)) && resource.sameDocument(known, resource.toTerraform(live, { prior: known, escapeHtml }));
+}
+
+/** What to do about an object that is there already. */
+export function importAdvice(resource: Resource, state: State): string {
+  const id = resource.endpoint.identity.map((name) => state[name]).join(":");
+  return `To manage the one that exists, import it: terraform import ADDRESS ${JSON.stringify(id)}, or an import block with that id. To make a new one, choose another identifier.`;
+}
+
+function protectedTypes(resource: Resource, prior: State, planned: State): Diagnostic[] {
+  return typeChanges(resource, prior, planned).map(({ key, from, to, path }) => ({
+    severity: "error",
+    summary: `The type of "${key}" would change`,
+    detail: `${nameOf(resource, prior)}: "${key}" is ${from} and would become ${to}. Port keeps no value over that: all entities would lose theirs, so nothing is written. Add a property of another name, or set blueprint_property_type_change_protection = false in the provider block to give the values up.`,
+    path,
+  }));
+}
+
+function replacing(resource: Resource, prior: State | null, planned: State): string[][] {
+  if (!prior) return [];
+  return resource.attributes.filter(({ replaces, name }) => replaces && prior[name] !== planned[name]).map(({ name }) => [name]);
+}

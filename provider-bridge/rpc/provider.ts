@@ -1,0 +1,36 @@
+import { resources } from "../../model/index";
+import type { ObjectSchema, ProviderSchema, ProviderServer } from "../protocol/provider";
+import { applyResourceChange } from "./apply-resource-change";
+import { configureProvider, type Surroundings } from "./configure-provider";
+import { importResourceState } from "./import-resource-state";
+import { moveResourceState } from "./move-resource-state";
+import { planResourceChange } from "./plan-resource-change";
+import { providerAttributes } from "./provider-attributes";
+import { readResource } from "./read-resource";
+import { Session } from "./session";
+import { validateResourceConfig } from "./validate-resource-config";
+
+/** The schema of everything the provider has. */
+export function providerSchema(): ProviderSchema {
+  const schemas = resources.map(({ name, attributes, description }): [string, ObjectSchema] => [
+    `port_${name}`,
+    { attributes, description },
+  ]);
+  return { provider: { attributes: providerAttributes }, resources: new Map(schemas), dataSources: new Map() };
+}
+
+/** The Port provider: one function per call of Terraform's. */
+export function portProvider(surroundings: Surroundings): ProviderServer {
+  const session = new Session();
+  return {
+    getProviderSchema: providerSchema,
+    configure: configureProvider(session, surroundings),
+    validateResourceConfig,
+    readResource: readResource(session),
+    planResourceChange: planResourceChange(session),
+    applyResourceChange: applyResourceChange(session),
+    importResourceState: importResourceState(session),
+    moveResourceState,
+    stop: () => session.close(),
+  };
+}

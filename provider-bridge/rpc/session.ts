@@ -1,0 +1,47 @@
+import { resources } from "../../model/index";
+import type { Resource } from "../../model/kernel/resource";
+import type { PortApi } from "../api";
+import { DiagnosticError } from "../protocol/provider";
+import type { Settings } from "./settings";
+
+/** What lasts from one ConfigureProvider to the next: the way to one organisation, and what the provider block says. */
+export interface Configured {
+  readonly api: PortApi;
+  readonly settings: Settings;
+}
+
+/** The provider's state between calls. */
+export class Session {
+  #configured: Configured | undefined;
+
+  configure(configured: Configured): void {
+    this.#configured = configured;
+  }
+
+  /** Throws where Terraform asks for remote things before it has configured the provider. */
+  get configured(): Configured {
+    if (this.#configured) return this.#configured;
+    throw new DiagnosticError({
+      severity: "error",
+      summary: "The provider is not configured",
+      detail: "A call that needs Port came before ConfigureProvider. Terraform never does that: check what else speaks to this process.",
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#configured?.api.close();
+  }
+}
+
+const byType = new Map(resources.map((resource) => [`port_${resource.name}`, resource]));
+
+/** The resource of a Terraform type. */
+export function resourceOf(typeName: string): Resource {
+  const resource = byType.get(typeName);
+  if (resource) return resource;
+  throw new DiagnosticError({
+    severity: "error",
+    summary: `No resource type ${typeName}`,
+    detail: `This provider has ${[...byType.keys()].join(", ")}.`,
+  });
+}

@@ -1,0 +1,77 @@
+import type { Data } from "../../model/kernel/data";
+import { Opaque } from "../../model/kernel/data";
+import type { Problem, State } from "../../model/kernel/schema";
+
+const defaultBaseUrl = "https://api.getport.io";
+
+/** What the provider block says, with the environment behind it. */
+export interface Settings {
+  readonly baseUrl: string;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly token: string | undefined;
+  /** Where the credentials came from, for errors: names only, never values. */
+  readonly credentialsFrom: string;
+  readonly escapeHtml: boolean;
+  readonly typeChangeProtection: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings, or what keeps them from being complete. */
+export function readSettings(config: State, environment: Environment): { settings: Settings } | { problems: Problem[] } {
+  const unknowns = Object.keys(config).filter((name) => config[name] instanceof Opaque);
+  if (unknowns.length > 0)
+    return {
+      problems: unknowns.map((name) => error(name, `${name} is not known before apply: give the provider a value that is known at plan.`)),
+    };
+  const baseUrl = textOf(config.base_url) ?? textOf(environment.PORT_BASE_URL) ?? defaultBaseUrl;
+  if (!/^https?:\/\/[^/\s]+/.test(baseUrl))
+    return { problems: [error("base_url", `base_url must be an http or https address, and is ${JSON.stringify(baseUrl)}.`)] };
+  const token = textOf(config.token);
+  const clientId = credential(config, environment, "client_id", "PORT_CLIENT_ID");
+  const clientSecret = credential(config, environment, "secret", "PORT_CLIENT_SECRET");
+  const missing = token === undefined ? [clientId, clientSecret].filter(({ value }) => value === undefined) : [];
+  if (missing.length > 0) return { problems: missing.map(({ name, source }) => error(name, `No ${name} for Port: ${source}.`)) };
+  return {
+    settings: {
+      baseUrl: baseUrl.replace(/\/+$/, ""),
+      clientId: clientId.value,
+      clientSecret: clientSecret.value,
+      token,
+      credentialsFrom: token === undefined ? `${clientId.source} and ${clientSecret.source}` : "the provider's token",
+      escapeHtml: config.json_escape_html !== false,
+      typeChangeProtection: config.blueprint_property_type_change_protection !== false,
+    },
+  };
+}
+
+interface Credential {
+  readonly name: string;
+  readonly value: string | undefined;
+  /** Where it was found, or what to do about its absence. */
+  readonly source: string;
+}
+
+function credential(config: State, environment: Environment, name: "client_id" | "secret", plain: string): Credential {
+  const own = textOf(config[name]);
+  if (own !== undefined) return { name, value: own, source: `the provider's ${name}` };
+  const variable = textOf(config[`${name}_env`]) ?? plain;
+  const value = textOf(environment[variable]);
+  return {
+    name,
+    value,
+    source:
+      value === undefined
+        ? `set the environment variable ${variable}, or ${name} in the provider block`
+        : `the environment variable ${variable}`,
+  };
+}
+
+function textOf(value: Data | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function error(name: string, message: string): Problem {
+  return { path: [name], severity: "error", message };
+}
