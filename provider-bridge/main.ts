@@ -4,5 +4,5 @@ import { launch } from "./protocol/launch";
 void launch({
   source: "cdktf-port.internal/cdktf-port/port",
   usage: "To use it in plain HCL, run: npx cdktf-port provider install DIR",
-  load: () => import("./program"),
+  load: () => import("./program.js"),
 });
