@@ -3,27 +3,26 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { bridgeSource } from "./placement";
 
-const host = bridgeSource.slice(0, bridgeSource.indexOf("/"));
-
 /**
- * What to tell a person whose own Terraform configuration hides the provider that a stack brings along; undefined where nothing does.
- * A `provider_installation` block replaces all the places where Terraform looks by itself, a stack's `terraform.d/plugins` among them.
+ * What to tell a person whose own Terraform configuration hides a provider that lies in `terraform.d/plugins`; undefined where nothing does.
+ * A `provider_installation` block replaces all the places where Terraform looks by itself, `terraform.d/plugins` among them.
  */
-export function hiddenProvider(environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const file = configurationFiles(environment).find((path) => hides(readFileSync(path, "utf8")));
+export function hiddenProvider(source = bridgeSource, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const host = source.slice(0, source.indexOf("/"));
+  const file = configurationFiles(environment).find((path) => hides(readFileSync(path, "utf8"), host));
   if (file === undefined) return undefined;
   return [
-    `${file} has a provider_installation block, so that Terraform does not look into the stack's own terraform.d/plugins and will not find the provider. Add to that block:`,
+    `${file} has a provider_installation block, so that Terraform does not look into terraform.d/plugins and will not find the provider there. Add to that block:`,
     "  filesystem_mirror {",
     '    path    = "terraform.d/plugins"',
-    `    include = ["${host}/*/*"]`,
+    `    include = ["${source}"]`,
     "  }",
-    `and, in its direct block where it has one: exclude = ["${host}/*/*"].`,
+    `and, in its direct block where it has one: exclude = ["${source}"].`,
   ].join("\n");
 }
 
-/** Whether the configuration has the block, and does not serve this provider's host from anywhere. */
-function hides(text: string): boolean {
+/** Whether the configuration has the block, and includes no provider of this host from anywhere. */
+function hides(text: string, host: string): boolean {
   const code = text.replace(/\/\*[\s\S]*?\*\/|(?:#|\/\/(?![\w.-]+\/)).*$/gm, "");
   return (
     /(?:^|[\s{;,])"?provider_installation"?\s*[:=]?\s*[[{]/.test(code) &&

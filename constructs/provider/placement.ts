@@ -17,9 +17,10 @@ const platforms = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"]
 
 /**
  * Lays the bridge provider into a mirror, where Terraform finds it: `<mirror>/<source>/<version>/<os>_<arch>/`. Files that are there
- * already and equal are left alone. Throws when this package is not built, or when the system cannot start the provider.
+ * already and equal are left alone. Returns the folder of this system's files.
+ * Throws when this package is not built, or when the system cannot start the provider.
  */
-export function placeProvider(mirror: string, address: ProviderAddress): void {
+export function placeProvider(mirror: string, address: ProviderAddress): string {
   const own = ownPlatform();
   const folder = join(mirror, address.source, address.version);
   mkdirSync(join(folder, own), { recursive: true });
@@ -31,6 +32,7 @@ export function placeProvider(mirror: string, address: ProviderAddress): void {
     if (main) chmodSync(target, 0o755);
   }
   for (const platform of platforms) if (!existsSync(join(folder, platform))) symlinkSync(own, join(folder, platform));
+  return join(folder, own);
 }
 
 function providerFiles(): { name: string; bytes: Buffer }[] {
