@@ -7,8 +7,12 @@ import type { Address } from "./handshake";
 /** A place where connections arrive. Those that come before anyone takes them wait. */
 export interface Listener {
   readonly address: Address;
+  /** Whether anyone ever connected. */
+  readonly used: boolean;
   /** Hands over every connection, the waiting ones first. */
   take(handler: (socket: Socket) => void): void;
+  /** Lets nobody in any more; done when the last one has hung up. */
+  close(): Promise<void>;
   /** Removes what lies in the file system; may be called at exit, and twice. */
   remove(): void;
 }
@@ -57,14 +61,22 @@ async function open(
 ): Promise<Listener> {
   const waiting: Socket[] = [];
   let receive = (socket: Socket): void => void waiting.push(socket);
-  const server = createServer((socket) => receive(socket));
+  let used = false;
+  const server = createServer((socket) => {
+    used = true;
+    receive(socket);
+  });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(options, resolve));
   return {
     address: addressOf(server),
+    get used() {
+      return used;
+    },
     take(handler) {
       receive = handler;
       for (const socket of waiting.splice(0)) handler(socket);
     },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
     remove,
   };
 }

@@ -1,0 +1,40 @@
+import { pathText } from "../../model/kernel/path";
+import type { Log } from "./log";
+import { type Diagnostic as Message, Diagnostic_Severity as Severity } from "./messages/tfplugin6.generated";
+import { type Diagnostic, DiagnosticError } from "./provider";
+import { attributePath } from "./schema";
+
+/** Diagnostics as Terraform reads them, without any registered secret. */
+export function diagnosticMessages(diagnostics: readonly Diagnostic[], log: Log): Message[] {
+  return diagnostics.map(({ severity, summary, detail = "", path = [] }) => ({
+    severity: severity === "error" ? Severity.ERROR : Severity.WARNING,
+    summary: log.withoutSecrets(summary),
+    detail: log.withoutSecrets(withPlace(summary, detail, path)),
+    attribute: path.length === 0 ? undefined : attributePath([{ $case: "attributeName", attributeName: String(path[0]) }]),
+  }));
+}
+
+/** Terraform makes use of a path's first step alone, so a deeper place is named in words. */
+function withPlace(summary: string, detail: string, path: Diagnostic["path"] = []): string {
+  const place = pathText(path);
+  if (path.length < 2 || summary.includes(place) || detail.includes(place)) return detail;
+  return `${detail}${detail === "" ? "" : "\n\n"}Where: ${place}`;
+}
+
+/** What to tell the person about something thrown while `work` was done, such as `ReadResource of port_blueprint`. */
+export function diagnosticsOf(thrown: unknown, work: string, signal: AbortSignal): readonly Diagnostic[] {
+  if (thrown instanceof DiagnosticError) return thrown.diagnostics;
+  if (signal.aborted)
+    return [{ severity: "error", summary: "Stopped", detail: `${work} was stopped before it ended: ${messageOf(thrown)}` }];
+  return [
+    {
+      severity: "error",
+      summary: "Unexpected error in the provider",
+      detail: `${work} failed: ${messageOf(thrown)}\n\nThis is a fault of the provider. TF_LOG=error shows where it arose; please report it with that.`,
+    },
+  ];
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

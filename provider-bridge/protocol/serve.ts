@@ -1,0 +1,85 @@
+import {
+  type handleUnaryCall,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  status,
+  type UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import type { Context } from "./answers/context";
+import { ProviderDefinition } from "./messages/tfplugin6.generated";
+import type { ProviderServer } from "./provider";
+import { routes } from "./routes";
+import { ObjectTypes } from "./schema";
+import type { Encryption, Session } from "./session";
+
+type Octets = Uint8Array;
+
+/** Answers every call of Terraform's from this provider, over the connections of the session, until Terraform says goodbye. */
+export function serve(provider: ProviderServer, session: Session): void {
+  // A plan of a large resource passes gRPC's customary 4 MiB.
+  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+  addService(server, ProviderDefinition.fullName, providerCalls(provider, session));
+  addService(server, "plugin.GRPCController", [controllerCall(session)]);
+  const injector = server.createConnectionInjector(credentialsOf(session.encryption));
+  session.listener.take((socket) => injector.injectConnection(socket));
+}
+
+function credentialsOf(encryption: Encryption | undefined): ServerCredentials {
+  if (encryption === undefined) return ServerCredentials.createInsecure();
+  const { certificate, key, clientCertificate } = encryption;
+  return ServerCredentials.createSsl(
+    Buffer.from(clientCertificate),
+    [{ cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) }],
+    true,
+  );
+}
+
+/** A call by its name, from octets to octets. */
+interface ServedCall {
+  readonly name: string;
+  answer(request: Octets): Promise<Octets>;
+}
+
+function providerCalls(provider: ProviderServer, session: Session): ServedCall[] {
+  const schema = provider.getProviderSchema();
+  const { log, lifetime } = session;
+  const context: Context = { provider, schema, types: new ObjectTypes(schema), lifetime, log };
+  return routes.map(({ name, answer }) => ({
+    name,
+    answer: (request) => lifetime.run((signal) => answer(context, request, { signal })),
+  }));
+}
+
+/** How Terraform says goodbye: it waits for the answer, and two seconds for a plugin that has none. A developer ends the process otherwise. */
+function controllerCall({ lifetime, encryption }: Session): ServedCall {
+  return {
+    name: "Shutdown",
+    async answer() {
+      if (encryption !== undefined) lifetime.end(0);
+      return new Uint8Array();
+    },
+  };
+}
+
+function addService(server: Server, service: string, calls: readonly ServedCall[]): void {
+  const definition: ServiceDefinition = Object.fromEntries(calls.map(({ name }) => [name, methodDefinition(`/${service}/${name}`)]));
+  const implementation: UntypedServiceImplementation = Object.fromEntries(calls.map((call) => [call.name, handlerOf(call)]));
+  server.addService(definition, implementation);
+}
+
+function methodDefinition(path: string) {
+  const asIs = (octets: Octets): Buffer => Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+  const streams = { requestStream: false, responseStream: false };
+  return { path, ...streams, requestSerialize: asIs, requestDeserialize: asIs, responseSerialize: asIs, responseDeserialize: asIs };
+}
+
+/** Only a message that cannot be read at all, or none that can be written, ends as an RPC error. */
+function handlerOf({ name, answer }: ServedCall): handleUnaryCall<Octets, Octets> {
+  return (call, respond) => {
+    answer(call.request).then(
+      (response) => respond(null, response),
+      (error: unknown) => respond({ code: status.INTERNAL, details: `${name}: ${error instanceof Error ? error.message : error}` }),
+    );
+  };
+}
