@@ -2,20 +2,26 @@ import { type IResolvable, type IResolveContext, Token } from "cdktf";
 import { type Piece, piecesOf } from "./pieces";
 
 /**
+ * Single characters that something reads otherwise than as text: Terraform sees no interpolation between a lone carriage return and the
+ * line's end; CDKTF takes the rest for its tokens, wherever they stand.
+ */
+const misread = String.raw`\r(?!\n)|[#&](?=\{TfToken\[)|-(?=8\.\d+e\+298)|^[SA](?=(?:tring|ny) Map Token Value$)`;
+
+/** The same, and what could open an interpolation. */
+const trapped = new RegExp(`[$%]+(?=\\{|${misread})|${misread}`, "g");
+const trappedBeforeToken = new RegExp(`[$%]+(?=\\{|${misread}|$)|${misread}`, "g");
+
+/**
  * Spells literal text so that Terraform's JSON syntax, and CDKTF on the way there, give back exactly that text.
- * Every `$` or `%` that could open an interpolation becomes one of its own (`${"$"}`): Terraform's doubled forms (`$${`) read differently
- * after another `$`. `beforeToken`: an interpolation follows the text.
+ * Each trapped character becomes an interpolation of its own (`${"$"}`): Terraform's doubled forms (`$${`) read differently after
+ * another `$`. `beforeToken`: an interpolation follows the text.
  */
 export function spellLiteral(text: string, beforeToken = false): string {
-  const opened = text.replace(beforeToken ? /[$%]+(?=\{|$)/g : /[$%]+(?=\{)/g, (run) => [...run].map(interpolated).join(""));
-  return opened.replace(readByCdktf, (found) => interpolated(found.charAt(0)) + found.slice(1));
+  return text.replace(beforeToken ? trappedBeforeToken : trapped, (run) => [...run].map(interpolated).join(""));
 }
 
-/** What CDKTF takes for a token of its own wherever it stands in a text: a list, a map, any number in the range of number tokens. */
-const readByCdktf = /[#&]\{TfToken\[|-8\.\d+e\+298|^(?:String|Any) Map Token Value$/g;
-
 /** Keys that JavaScript or CDKTF take for something else than a key: they reach Terraform as an interpolation of themselves. */
-const trappedKeys = new Set(["__proto__", "_children", "_metadata"]);
+const trappedKeys = new Set(["__proto__", "_children", "_metadata", "//"]);
 
 /** A map's key as {@link spellLiteral} spells it; a key with tokens becomes a token that CDKTF resolves. */
 export function spellKey(key: string): string {
@@ -25,7 +31,7 @@ export function spellKey(key: string): string {
 }
 
 function interpolated(text: string): string {
-  return `\${"${text}"}`;
+  return `\${"${text === "\r" ? "\\r" : text}"}`;
 }
 
 /** A text whose literal pieces reach Terraform as they are, and whose tokens resolve beside them. */
