@@ -1,0 +1,83 @@
+import { isObject, type Json, type JsonObject, own } from "./json/json";
+
+/** What every stored document has. */
+export interface Identified extends JsonObject {
+  readonly identifier: string;
+}
+
+/** One property of a blueprint. Further keys depend on the type and are kept as sent. */
+export interface PropertyDefinition extends JsonObject {
+  readonly type: "string" | "number" | "boolean" | "object" | "array";
+  readonly format?: string;
+}
+
+export interface RelationDefinition extends JsonObject {
+  readonly target: string;
+  readonly required?: boolean;
+  readonly many?: boolean;
+}
+
+export interface MirrorDefinition extends JsonObject {
+  /** `relation(.relation)*.property`; the property may be a meta one (`$identifier`). */
+  readonly path: string;
+}
+
+export interface CalculationDefinition extends JsonObject {
+  /** A jq program over the entity. */
+  readonly calculation: string;
+}
+
+export interface AggregationDefinition extends JsonObject {
+  readonly target: string;
+  readonly calculationSpec: JsonObject;
+}
+
+/** Definitions by their key, in the order in which they were sent. */
+export interface Definitions<Definition extends Json> extends JsonObject {
+  readonly [key: string]: Definition;
+}
+
+export interface BlueprintDocument extends Identified {
+  readonly title?: string;
+  readonly schema: { readonly properties: Definitions<PropertyDefinition>; readonly required?: readonly string[] };
+  readonly relations?: Definitions<RelationDefinition>;
+  readonly mirrorProperties?: Definitions<MirrorDefinition>;
+  readonly calculationProperties?: Definitions<CalculationDefinition>;
+  readonly aggregationProperties?: Definitions<AggregationDefinition>;
+  readonly ownership?: JsonObject;
+}
+
+/** The value of a relation as stored: one identifier, or those of a many relation. Null only where a many relation was sent as null. */
+export type RelationValue = string | readonly string[] | null;
+
+export interface EntityDocument extends Identified {
+  readonly title?: string;
+  readonly icon?: string;
+  readonly team?: readonly string[];
+  readonly properties: JsonObject;
+  readonly relations: { readonly [relation: string]: RelationValue };
+}
+
+export interface ActionDocument extends Identified {
+  readonly trigger: JsonObject;
+  readonly invocationMethod: JsonObject;
+}
+
+/** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
+export function isIdentified(document: Json | undefined): document is Identified {
+  return isObject(document) && typeof own(document, "identifier") === "string";
+}
+
+export function isBlueprint(document: Json | undefined): document is BlueprintDocument {
+  if (!isIdentified(document)) return false;
+  const schema = own(document, "schema");
+  return isObject(schema) && isObject(own(schema, "properties"));
+}
+
+export function isEntity(document: Json | undefined): document is EntityDocument {
+  return isIdentified(document) && isObject(own(document, "properties")) && isObject(own(document, "relations"));
+}
+
+export function isAction(document: Json | undefined): document is ActionDocument {
+  return isIdentified(document) && isObject(own(document, "trigger")) && isObject(own(document, "invocationMethod"));
+}

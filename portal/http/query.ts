@@ -1,0 +1,24 @@
+/** The query of a request's URL. */
+export class Query {
+  readonly #parameters: URLSearchParams;
+
+  constructor(text: string) {
+    this.#parameters = new URLSearchParams(text);
+  }
+
+  text(name: string): string | undefined {
+    return this.#parameters.get(name) ?? undefined;
+  }
+
+  /** A switch: on for `true`, off for anything else (clients have been seen to send other text for "off"). */
+  flag(name: string, initial = false): boolean {
+    const value = this.text(name);
+    return value === undefined ? initial : value === "true";
+  }
+
+  /** A list, given by repeating the parameter (with or without `[]`), by commas, or both. */
+  list(name: string): string[] {
+    const values = [...this.#parameters.getAll(name), ...this.#parameters.getAll(`${name}[]`)];
+    return values.flatMap((value) => value.split(",")).filter((value) => value !== "");
+  }
+}

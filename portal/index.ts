@@ -1,0 +1,10 @@
+export { type PortalFlags, parseOrganization } from "./flags";
+export type { FaultKind, FaultOptions } from "./http/faults";
+export type { RateLimitOptions } from "./http/rate-limit";
+export type { LoggedRequest } from "./http/request-log";
+export type { TrafficOptions } from "./http/traffic";
+export type { Json, JsonObject } from "./json/json";
+export type { OrganizationOptions } from "./organization";
+export { type Portal, type PortalOptions, type PortalOrganization, startPortal } from "./portal";
+export { runPortal } from "./run-portal";
+export { DataFolderError } from "./store/lmdb-journal";

@@ -1,0 +1,110 @@
+import type { EntityDocument } from "../documents";
+import { notFound } from "../errors";
+import type { Query } from "../http/query";
+import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter, type Route } from "../http/route";
+import { type EntityWriteOptions, EntityWrites } from "../rules/entity-writes";
+import { type Presentation, presentEntities, presentStored } from "../rules/presentation";
+import type { Row } from "../store/row";
+
+export const entityRoutes: readonly Route[] = [
+  { method: "GET", path: "/v1/blueprints/:blueprint/entities", handle: list },
+  { method: "POST", path: "/v1/blueprints/:blueprint/entities", handle: create },
+  { method: "GET", path: "/v1/blueprints/:blueprint/entities/:entity", handle: read },
+  { method: "PUT", path: "/v1/blueprints/:blueprint/entities/:entity", handle: replace },
+  { method: "PATCH", path: "/v1/blueprints/:blueprint/entities/:entity", handle: patch },
+  { method: "DELETE", path: "/v1/blueprints/:blueprint/entities/:entity", handle: remove },
+];
+
+/** The switches of a write, as the query of its URL gives them. */
+export function writeOptions(query: Query): EntityWriteOptions {
+  return {
+    upsert: query.flag("upsert"),
+    merge: query.flag("merge"),
+    createMissingRelatedEntities: query.flag("create_missing_related_entities"),
+  };
+}
+
+export function presentation(query: Query): Presentation {
+  return {
+    excludeCalculated: query.flag("exclude_calculated_properties"),
+    include: query.list("include"),
+    exclude: query.list("exclude"),
+    attachTitleToRelation: query.flag("attach_title_to_relation"),
+  };
+}
+
+/** The entity that the path names. */
+function entityOf(request: ApiRequest): Row<EntityDocument> {
+  const identifier = parameter(request, "entity");
+  const row = request.organization.catalog.entities(blueprintOf(request)).get(identifier);
+  if (row === undefined) throw notFound("Entity", identifier);
+  return row;
+}
+
+async function list(request: ApiRequest): Promise<ApiReply> {
+  const { catalog } = request.organization;
+  const blueprint = blueprintOf(request);
+  const views = catalog
+    .entities(blueprint)
+    .all()
+    .map((row) => ({ blueprint, row }));
+  return ok({ entities: await presentEntities(catalog, views, presentation(request.query)) });
+}
+
+async function create(request: ApiRequest): Promise<ApiReply> {
+  const { organization, query } = request;
+  const { catalog } = organization;
+  const body = objectBody(request);
+  const rehearsing = query.flag("validation_only");
+  const work = (writes: EntityWrites) => {
+    const blueprint = blueprintOf(request);
+    return presentStored(catalog, blueprint, writes.post(blueprint, body, writeOptions(query)).row);
+  };
+  if (rehearsing) return ok({ entity: organization.rehearse((transaction) => work(new EntityWrites(catalog, transaction))) }, 201);
+  return ok({ entity: await organization.write((transaction) => work(new EntityWrites(catalog, transaction))) }, 201);
+}
+
+async function read(request: ApiRequest): Promise<ApiReply> {
+  const { catalog } = request.organization;
+  const view = { blueprint: blueprintOf(request), row: entityOf(request) };
+  const [entity] = await presentEntities(catalog, [view], presentation(request.query));
+  return ok({ entity: entity ?? {} });
+}
+
+async function replace(request: ApiRequest): Promise<ApiReply> {
+  const { organization, query } = request;
+  const { catalog } = organization;
+  const body = objectBody(request);
+  const entity = await organization.write((transaction) => {
+    const blueprint = blueprintOf(request);
+    return presentStored(
+      catalog,
+      blueprint,
+      new EntityWrites(catalog, transaction).put(blueprint, entityOf(request), body, writeOptions(query)),
+    );
+  });
+  return ok({ entity });
+}
+
+async function patch(request: ApiRequest): Promise<ApiReply> {
+  const { organization, query } = request;
+  const { catalog } = organization;
+  const body = objectBody(request);
+  const entity = await organization.write((transaction) => {
+    const blueprint = blueprintOf(request);
+    return presentStored(
+      catalog,
+      blueprint,
+      new EntityWrites(catalog, transaction).patch(blueprint, entityOf(request), body, writeOptions(query)),
+    );
+  });
+  return ok({ entity });
+}
+
+async function remove(request: ApiRequest): Promise<ApiReply> {
+  const { organization, query } = request;
+  await organization.write((transaction) =>
+    new EntityWrites(organization.catalog, transaction).delete(blueprintOf(request), entityOf(request), query.flag("delete_dependents")),
+  );
+  return ok();
+}

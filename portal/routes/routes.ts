@@ -1,0 +1,19 @@
+import type { Route } from "../http/route";
+import { actionRoutes } from "./actions";
+import { blueprintRoutes } from "./blueprints";
+import { bulkRoutes } from "./bulk";
+import { entityRoutes } from "./entities";
+import { entitySearchRoutes } from "./entity-search";
+import { migrationRoutes } from "./migrations";
+import { organizationRoutes } from "./organization";
+
+/** Everything that is served behind a token. */
+export const routes: readonly Route[] = [
+  ...blueprintRoutes,
+  ...entityRoutes,
+  ...bulkRoutes,
+  ...entitySearchRoutes,
+  ...actionRoutes,
+  ...organizationRoutes,
+  ...migrationRoutes,
+];

@@ -1,0 +1,171 @@
+import type { BlueprintDocument, EntityDocument, RelationValue } from "../documents";
+import { forbidden, hasDependents, identifierTaken, invalid } from "../errors";
+import { type Json, type JsonObject, mapValues, own, without } from "../json/json";
+import type { Catalog } from "../store/catalog";
+import type { Row } from "../store/row";
+import type { Transaction } from "../store/transaction";
+import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
+import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
+import { join } from "./refusal";
+import { systemBlueprint } from "./system-blueprints";
+
+type BlueprintRow = Row<BlueprintDocument>;
+
+/** The writes of blueprints of one organisation within one transaction; entities and references follow. */
+export class BlueprintWrites {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly transaction: Transaction,
+  ) {}
+
+  create(body: Json | undefined, createCatalogPage: boolean): BlueprintRow {
+    const document = readBlueprint(body, this.catalog);
+    if (this.catalog.blueprints.get(document.identifier) !== undefined) throw identifierTaken("Blueprint", document.identifier);
+    return this.transaction.insert(this.catalog.blueprints, document, { createCatalogPage });
+  }
+
+  /** PUT: the body is the whole blueprint; another identifier renames it. */
+  replace(current: BlueprintRow, body: Json | undefined): BlueprintRow {
+    const named = withIdentifier(body, current.document.identifier);
+    return this.#put(current, readBlueprint(named, this.catalog, current.document));
+  }
+
+  patch(current: BlueprintRow, patch: JsonObject): BlueprintRow {
+    return this.#put(current, readBlueprint(mergeBlueprint(current.document, patch), this.catalog, current.document));
+  }
+
+  /** Puts a document that is known to be right, and makes entities and references follow. */
+  #put(current: BlueprintRow, document: BlueprintDocument): BlueprintRow {
+    const [from, to] = [current.document.identifier, document.identifier];
+    if (from !== to && this.catalog.blueprints.get(to) !== undefined) throw identifierTaken("Blueprint", to);
+    const followed = from === to ? document : blueprintFollowing(document, from, to);
+    const row = this.transaction.update(this.catalog.blueprints, current, followed);
+    if (from !== to) this.#followRename(from, to);
+    this.#fitEntities(row, current.document);
+    return row;
+  }
+
+  delete(row: BlueprintRow, deleteActions: boolean): void {
+    this.checkDeletable(row);
+    const { identifier } = row.document;
+    const count = this.catalog.entities(row).size;
+    if (count > 0) {
+      const remedy = `Delete them first, or send DELETE /v1/blueprints/${encodeURIComponent(identifier)}/all-entities?delete_blueprint=true.`;
+      throw hasDependents(`Blueprint "${identifier}" has ${count} ${count === 1 ? "entity" : "entities"}. ${remedy}`);
+    }
+    if (deleteActions) {
+      for (const action of this.catalog.actions.all())
+        if (own(action.document.trigger, "blueprintIdentifier") === identifier) this.transaction.remove(this.catalog.actions, action);
+    }
+    this.transaction.remove(this.catalog.blueprints, row);
+  }
+
+  /** Refuses what may never go, and what another blueprint still relates to. */
+  checkDeletable(row: BlueprintRow): void {
+    const { identifier } = row.document;
+    if (systemBlueprint(identifier) !== undefined) throw forbidden(`The system blueprint "${identifier}" cannot be deleted.`);
+    for (const other of this.catalog.blueprints.all()) {
+      if (other.number === row.number) continue;
+      const relation = Object.entries(other.document.relations ?? {}).find(([, { target }]) => target === identifier)?.[0];
+      if (relation === undefined) continue;
+      const holder = `the relation "${relation}" of the blueprint "${other.document.identifier}"`;
+      throw hasDependents(`Blueprint "${identifier}" is the target of ${holder}. Remove that relation first.`);
+    }
+  }
+
+  /** Takes away every entity of the blueprint; refuses when a required relation of another entity would lose its end. */
+  deleteEntities(row: BlueprintRow): number {
+    for (const other of this.catalog.blueprints.all()) this.#release(other, row);
+    const table = this.catalog.entities(row);
+    const entities = table.all();
+    for (const entity of entities) this.transaction.remove(table, entity);
+    return entities.length;
+  }
+
+  /** Clears the relations of one blueprint's entities to those of another. */
+  #release(source: BlueprintRow, target: BlueprintRow): void {
+    const relations = Object.entries(source.document.relations ?? {}).filter(([, { target: name }]) => name === target.document.identifier);
+    if (relations.length === 0 || source.number === target.number) return;
+    const table = this.catalog.entities(source);
+    for (const [key, { required }] of relations) {
+      const holders = table.all().filter(({ document }) => isSet(own(document.relations, key)));
+      if (required === true && holders.length > 0) {
+        const held = `the required relation "${key}" of ${holders.length} entities of the blueprint "${source.document.identifier}"`;
+        throw hasDependents(`Entities of the blueprint "${target.document.identifier}" are held by ${held}. Delete those first.`);
+      }
+      for (const holder of holders) {
+        const cleared: RelationValue = typeof own(holder.document.relations, key) === "string" ? null : [];
+        const relationsLeft = { ...holder.document.relations, [key]: cleared };
+        this.transaction.follow(table, holder, { ...holder.document, relations: relationsLeft });
+      }
+    }
+  }
+
+  #followRename(from: string, to: string): void {
+    const { blueprints, actions } = this.catalog;
+    for (const other of blueprints.all()) {
+      const document = blueprintFollowing(other.document, from, to);
+      if (hasFollowed(document, other.document)) this.transaction.follow(blueprints, other, document);
+    }
+    for (const action of actions.all()) {
+      const document = actionFollowing(action.document, from, to);
+      if (hasFollowed(document, action.document)) this.transaction.follow(actions, action, document);
+    }
+  }
+
+  /** Entities lose the values of what the blueprint no longer declares; relations that changed must still fit. */
+  #fitEntities(row: BlueprintRow, former: BlueprintDocument): void {
+    const { schema, relations } = row.document;
+    const removedProperties = gone(former.schema.properties, schema.properties);
+    const removedRelations = gone(former.relations ?? {}, relations ?? {});
+    const changed = Object.keys(relations ?? {}).filter((key) => hasChanged(own(former.relations, key), own(relations, key)));
+    if (removedProperties.size + removedRelations.size + changed.length === 0) return;
+    const table = this.catalog.entities(row);
+    for (const entity of table.all()) {
+      const properties = without(entity.document.properties, removedProperties);
+      const kept = without(entity.document.relations, removedRelations);
+      const fitted = mapValues(kept, (value, key) => (changed.includes(key) ? this.#fitRelation(row, entity.document, key, value) : value));
+      this.transaction.follow(table, entity, { ...entity.document, properties, relations: fitted });
+    }
+  }
+
+  /** A relation's value under its new definition; refuses when it cannot be carried over. */
+  #fitRelation(row: BlueprintRow, entity: EntityDocument, key: string, value: RelationValue): RelationValue {
+    const definition = own(row.document.relations, key);
+    const target = this.catalog.blueprints.get(definition?.target ?? "");
+    const path = join("relations", key);
+    const identifiers = [value ?? []].flat();
+    const lost = identifiers.find((identifier) => target === undefined || this.catalog.entities(target).get(identifier) === undefined);
+    if (lost !== undefined) {
+      const remedy = "Clear the relation of that entity first, or add a relation under another key.";
+      throw invalid(
+        join(path, "target"),
+        `entity "${entity.identifier}" relates to "${lost}", which the new target does not have. ${remedy}`,
+      );
+    }
+    if (definition?.many === true) return value === null ? null : identifiers;
+    const [only, second] = identifiers;
+    if (second === undefined) return only ?? null;
+    throw invalid(
+      join(path, "many"),
+      `entity "${entity.identifier}" relates to ${identifiers.length} entities. Leave it at most one first.`,
+    );
+  }
+}
+
+function withIdentifier(body: Json | undefined, identifier: string): Json | undefined {
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? { identifier, ...body } : body;
+}
+
+function gone(former: JsonObject, present: JsonObject): ReadonlySet<string> {
+  return new Set(Object.keys(former).filter((key) => !Object.hasOwn(present, key)));
+}
+
+function hasChanged(former: JsonObject | undefined, present: JsonObject | undefined): boolean {
+  if (former === undefined || present === undefined) return false;
+  return former.target !== present.target || (former.many === true) !== (present.many === true);
+}
+
+function isSet(value: RelationValue | undefined): boolean {
+  return typeof value === "string" || (value ?? []).length > 0;
+}

@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import type { BlueprintDocument, EntityDocument, RelationValue } from "../documents";
+import { ApiError, hasDependents, identifierTaken, invalid, notFound } from "../errors";
+import { isObject, type JsonObject, own } from "../json/json";
+import type { Catalog } from "../store/catalog";
+import type { Row } from "../store/row";
+import type { Transaction } from "../store/transaction";
+import {
+  checkEntityBody,
+  checkEntityPatch,
+  checkRequired,
+  type EntityParts,
+  mergedEntity,
+  readEntityParts,
+  wholeEntity,
+} from "./entity-body";
+import { join } from "./refusal";
+import { matchingEntities } from "./search/search";
+
+/** The switches of an entity write, all off unless the request's query says otherwise. */
+export interface EntityWriteOptions {
+  readonly upsert?: boolean;
+  readonly merge?: boolean;
+  readonly createMissingRelatedEntities?: boolean;
+}
+
+/** One entity written, and whether it was not there before. */
+export interface WrittenEntity {
+  readonly row: Row<EntityDocument>;
+  readonly created: boolean;
+}
+
+/** The writes of entities of one organisation within one transaction. */
+export class EntityWrites {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** POST: creates, or with `upsert` overrides, or with `merge` too lays the body over what is there. */
+  post(blueprint: Row<BlueprintDocument>, body: JsonObject, options: EntityWriteOptions): WrittenEntity {
+    const parts = this.#parts(checkEntityBody(body), blueprint);
+    const identifier = this.#identifierOf(body, blueprint);
+    const current = this.catalog.entities(blueprint).get(identifier);
+    if (current !== undefined && options.upsert !== true) throw identifierTaken("Entity", identifier);
+    const merges = current !== undefined && options.merge === true;
+    const entity = merges ? mergedEntity(identifier, current.document, parts) : wholeEntity(identifier, parts);
+    return { row: this.#put(blueprint, entity, current, options), created: current === undefined };
+  }
+
+  /** PUT: overrides the entity; another identifier in the body renames it. */
+  put(blueprint: Row<BlueprintDocument>, current: Row<EntityDocument>, body: JsonObject, options: EntityWriteOptions): Row<EntityDocument> {
+    const parts = this.#parts(checkEntityBody(body), blueprint);
+    return this.#put(blueprint, wholeEntity(renamedTo(body, current), parts), current, options);
+  }
+
+  /** PATCH: lays the body over the entity; null unsets. */
+  patch(
+    blueprint: Row<BlueprintDocument>,
+    current: Row<EntityDocument>,
+    body: JsonObject,
+    options: EntityWriteOptions,
+  ): Row<EntityDocument> {
+    const parts = this.#parts(checkEntityPatch(body), blueprint);
+    return this.#put(blueprint, mergedEntity(renamedTo(body, current), current.document, parts), current, options);
+  }
+
+  /**
+   * DELETE: entities that relate to it by a required relation go with it or, without `deleteDependents`, refuse it;
+   * optional relations to it are cleared, or their entities deleted too.
+   */
+  delete(blueprint: Row<BlueprintDocument>, entity: Row<EntityDocument>, deleteDependents: boolean): void {
+    const table = this.catalog.entities(blueprint);
+    const referrers = this.#referrers(blueprint, entity.document.identifier).filter(({ row }) => row.number !== entity.number);
+    const holder = referrers.find(({ required }) => required);
+    if (holder !== undefined && !deleteDependents) throw refusedDelete(entity, holder);
+    this.transaction.remove(table, entity);
+    for (const { source, row, relation } of referrers) {
+      const current = this.catalog.entities(source).get(row.document.identifier);
+      if (current === undefined) continue;
+      if (deleteDependents) this.delete(source, current, true);
+      else this.#rewrite(source, current, relation, (target) => (target === entity.document.identifier ? undefined : target));
+    }
+  }
+
+  #parts(body: JsonObject, blueprint: Row<BlueprintDocument>): EntityParts {
+    return readEntityParts(body, blueprint.document, (target, query, path) => this.#resolve(target, query, path));
+  }
+
+  #resolve(blueprint: string, query: JsonObject, path: string): readonly string[] {
+    const row = this.catalog.blueprints.get(blueprint);
+    return row === undefined ? [] : matchingEntities(this.catalog, row, query, path).map(({ document }) => document.identifier);
+  }
+
+  #identifierOf(body: JsonObject, blueprint: Row<BlueprintDocument>): string {
+    const identifier = own(body, "identifier");
+    if (typeof identifier === "string") return identifier;
+    if (!isObject(identifier)) return `e_${randomBytes(12).toString("base64url")}`;
+    const found = this.#resolve(blueprint.document.identifier, identifier, "identifier");
+    const [only, second] = found;
+    if (only === undefined)
+      throw new ApiError(404, "not_found", `identifier: no entity of the blueprint "${blueprint.document.identifier}" matches the query.`);
+    if (second !== undefined) throw invalid("identifier", `the query must match one entity, not ${found.length}.`);
+    return only;
+  }
+
+  #put(
+    blueprint: Row<BlueprintDocument>,
+    entity: EntityDocument,
+    current: Row<EntityDocument> | undefined,
+    options: EntityWriteOptions,
+  ): Row<EntityDocument> {
+    const table = this.catalog.entities(blueprint);
+    const renamed = current !== undefined && current.document.identifier !== entity.identifier;
+    if (renamed && table.get(entity.identifier) !== undefined) throw identifierTaken("Entity", entity.identifier);
+    checkRequired(entity, blueprint.document);
+    const followers = renamed ? this.#referrers(blueprint, current.document.identifier) : [];
+    const row = current === undefined ? this.transaction.insert(table, entity) : this.transaction.update(table, current, entity);
+    for (const { source, row: follower, relation } of followers) {
+      if (follower.number === current?.number) continue;
+      const latest = this.catalog.entities(source).get(follower.document.identifier) ?? follower;
+      this.#rewrite(source, latest, relation, (target) => (target === current?.document.identifier ? entity.identifier : target));
+    }
+    this.#checkTargets(blueprint, entity, options);
+    return row;
+  }
+
+  /** Every related entity must exist, or is created bare. */
+  #checkTargets(blueprint: Row<BlueprintDocument>, entity: EntityDocument, options: EntityWriteOptions): void {
+    for (const [key, value] of Object.entries(entity.relations)) {
+      const target = this.catalog.blueprints.get(own(blueprint.document.relations, key)?.target ?? "");
+      if (target === undefined) continue;
+      const table = this.catalog.entities(target);
+      for (const identifier of [value ?? []].flat()) {
+        if (table.get(identifier) !== undefined) continue;
+        if (options.createMissingRelatedEntities === true) this.transaction.insert(table, { identifier, properties: {}, relations: {} });
+        else throw missingTarget(key, identifier, target.document.identifier);
+      }
+    }
+  }
+
+  /** Who holds the entity in a relation, and whether that relation is required. */
+  #referrers(blueprint: Row<BlueprintDocument>, identifier: string): Referrer[] {
+    return this.catalog.blueprints.all().flatMap((source) =>
+      Object.entries(source.document.relations ?? {})
+        .filter(([, { target }]) => target === blueprint.document.identifier)
+        .flatMap(([relation, { required }]) =>
+          this.catalog
+            .entities(source)
+            .referrers(relation, identifier)
+            .map((row) => ({ source, row, relation, required: required === true })),
+        ),
+    );
+  }
+
+  /** The entity with the identifiers of one relation changed; undefined takes an identifier out. */
+  #rewrite(
+    source: Row<BlueprintDocument>,
+    row: Row<EntityDocument>,
+    relation: string,
+    change: (target: string) => string | undefined,
+  ): void {
+    const value = own(row.document.relations, relation) ?? null;
+    const kept = [value ?? []]
+      .flat()
+      .map(change)
+      .filter((target) => target !== undefined);
+    const rewritten: RelationValue = typeof value === "string" ? (kept[0] ?? null) : kept;
+    const relations = { ...row.document.relations, [relation]: rewritten };
+    this.transaction.follow(this.catalog.entities(source), row, { ...row.document, relations });
+  }
+}
+
+interface Referrer {
+  readonly source: Row<BlueprintDocument>;
+  readonly row: Row<EntityDocument>;
+  readonly relation: string;
+  readonly required: boolean;
+}
+
+function renamedTo(body: JsonObject, current: Row<EntityDocument>): string {
+  const identifier = own(body, "identifier");
+  if (isObject(identifier)) throw invalid("identifier", "must be a string: the entity is named by the path.");
+  return typeof identifier === "string" ? identifier : current.document.identifier;
+}
+
+function missingTarget(relation: string, identifier: string, blueprint: string): ApiError {
+  const remedy = `It would be an entity of the blueprint "${blueprint}"; create it first, or send create_missing_related_entities=true.`;
+  return notFound("Entity", identifier, { path: join("relations", relation), remedy });
+}
+
+function refusedDelete(entity: Row<EntityDocument>, { source, row, relation }: Referrer): ApiError {
+  const holder = `"${row.document.identifier}" of the blueprint "${source.document.identifier}"`;
+  const remedy = "Delete that entity first, point it elsewhere, or send delete_dependents=true.";
+  return hasDependents(`Entity "${entity.document.identifier}" is held by the required relation "${relation}" of ${holder}. ${remedy}`);
+}

@@ -1,0 +1,86 @@
+import type { BlueprintDocument, EntityDocument, RelationValue } from "../documents";
+import { type Json, type JsonObject, own } from "../json/json";
+import type { Catalog } from "../store/catalog";
+import type { Row } from "../store/row";
+import { calculatedValues } from "./calculations";
+import { type EntityView, mirrorValues } from "./entity-view";
+import { project } from "./projection";
+
+/** How a reply shows entities, from the request's query. */
+export interface Presentation {
+  /** Hides mirror, calculation and aggregation properties. */
+  readonly excludeCalculated?: boolean;
+  /** Fields to show, or to leave out: `title`, `properties.language`, `relations` … An empty list shows all. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Shows a related entity as `{identifier, title}`. */
+  readonly attachTitleToRelation?: boolean;
+}
+
+export function presentBlueprint({ document, audit }: Row<BlueprintDocument>): JsonObject {
+  return { ...document, ...audit };
+}
+
+/** Entities as replies show them: unset properties and single relations as null, computed properties worked out. */
+export async function presentEntities(catalog: Catalog, views: readonly EntityView[], how: Presentation): Promise<JsonObject[]> {
+  const shown = views.map((view) => presentOwn(catalog, view, how));
+  const whole = how.excludeCalculated === true ? shown : await withComputed(catalog, views, shown);
+  return whole.map((entity) => project(entity, how));
+}
+
+/** One entity, whole, without what is computed. */
+export function presentStored(catalog: Catalog, blueprint: Row<BlueprintDocument>, row: Row<EntityDocument>): JsonObject {
+  return presentOwn(catalog, { blueprint, row }, {});
+}
+
+function presentOwn(catalog: Catalog, view: EntityView, how: Presentation): JsonObject {
+  const { document, audit } = view.row;
+  const { identifier, schema } = view.blueprint.document;
+  const unset = Object.keys(schema.properties).map((key): [string, Json] => [key, null]);
+  return {
+    ...document,
+    blueprint: identifier,
+    properties: { ...Object.fromEntries(unset), ...document.properties },
+    relations: presentRelations(catalog, view, how),
+    ...audit,
+  };
+}
+
+function presentRelations(catalog: Catalog, { blueprint, row }: EntityView, how: Presentation): JsonObject {
+  const definitions = blueprint.document.relations ?? {};
+  const single = Object.entries(definitions).filter(([, { many }]) => many !== true);
+  const relations = { ...Object.fromEntries(single.map(([key]): [string, Json] => [key, null])), ...row.document.relations };
+  if (how.attachTitleToRelation !== true) return relations;
+  const titled = Object.entries(row.document.relations).map(([key, value]): [string, Json] => [
+    key,
+    withTitles(catalog, own(definitions, key)?.target, value),
+  ]);
+  return { ...relations, ...Object.fromEntries(titled) };
+}
+
+function withTitles(catalog: Catalog, target: string | undefined, value: RelationValue): Json {
+  const blueprint = catalog.blueprints.get(target ?? "");
+  const titleOf = (identifier: string): string | undefined => blueprint && catalog.entities(blueprint).get(identifier)?.document.title;
+  const attach = (identifier: string): JsonObject => ({ identifier, title: titleOf(identifier) ?? null });
+  if (value === null) return null;
+  return typeof value === "string" ? attach(value) : value.map(attach);
+}
+
+/** Fills in mirror and calculation properties, blueprint by blueprint, so that each jq program runs once over all its entities. */
+async function withComputed(catalog: Catalog, views: readonly EntityView[], shown: readonly JsonObject[]): Promise<JsonObject[]> {
+  const whole = views.map((view, index) => withProperties(shown[index] ?? {}, mirrorValues(catalog, view)));
+  for (const blueprint of new Set(views.map((view) => view.blueprint))) {
+    const positions = [...views.keys()].filter((position) => views[position]?.blueprint === blueprint);
+    const calculated = await calculatedValues(
+      blueprint.document,
+      positions.map((position) => whole[position] ?? {}),
+    );
+    for (const [index, position] of positions.entries()) whole[position] = withProperties(whole[position] ?? {}, calculated[index] ?? {});
+  }
+  return whole;
+}
+
+function withProperties(entity: JsonObject, more: JsonObject): JsonObject {
+  const properties = own(entity, "properties");
+  return { ...entity, properties: { ...(typeof properties === "object" ? properties : {}), ...more } };
+}

@@ -1,0 +1,50 @@
+import { type BlueprintDocument, isAction, isBlueprint, isIdentified } from "../documents";
+import { isObject, own } from "../json/json";
+import { parseJson } from "../json/text";
+import type { Row } from "./row";
+import { EntityTable, Table } from "./table";
+
+/** Everything one organisation holds, in memory. */
+export class Catalog {
+  readonly blueprints = new Table("blueprint", isBlueprint);
+  readonly actions = new Table("action", isAction);
+  readonly migrations = new Table("migration", isIdentified);
+  /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
+  readonly settings = new Table("setting", isIdentified);
+  readonly #entities = new Map<number, EntityTable>();
+  #lastNumber = 0;
+
+  /** The entities of a blueprint; they belong to its row, so they stay when it is renamed. */
+  entities(blueprint: Row<BlueprintDocument>): EntityTable {
+    return this.#entitiesOf(blueprint.number);
+  }
+
+  nextNumber(): number {
+    this.#lastNumber += 1;
+    return this.#lastNumber;
+  }
+
+  /**
+   * Takes in a row as the journal kept it.
+   * @throws Error when the text is not what a portal writes.
+   */
+  restore(number: number, text: string): void {
+    const stored = parseJson(text);
+    if (!isObject(stored)) throw new Error(`row ${number} is not an object`);
+    const kind = own(stored, "kind");
+    const owner = own(stored, "owner");
+    const tables = [this.blueprints, this.actions, this.migrations, this.settings];
+    const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
+    if (table === undefined) throw new Error(`row ${number} is of no known kind`);
+    table.restore(number, stored);
+    this.#lastNumber = Math.max(this.#lastNumber, number);
+  }
+
+  #entitiesOf(blueprint: number): EntityTable {
+    const known = this.#entities.get(blueprint);
+    if (known !== undefined) return known;
+    const table = new EntityTable(blueprint);
+    this.#entities.set(blueprint, table);
+    return table;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Identified } from "../documents";
+import type { JsonObject } from "../json/json";
+import { printJson } from "../json/text";
+import type { Changes } from "./journal";
+import type { Audit, Row } from "./row";
+import type { Table } from "./table";
+
+/** Who writes and when. */
+export interface Author {
+  readonly actor: string;
+  readonly time: string;
+}
+
+/**
+ * One write: it changes the tables at once and remembers how to undo that, so that a rule that fails half way leaves no trace.
+ * The work of a transaction is synchronous; nobody sees it half done.
+ */
+export class Transaction {
+  readonly #changed = new Map<number, string | undefined>();
+  readonly #undo: (() => void)[] = [];
+
+  constructor(
+    readonly author: Author,
+    private readonly nextNumber: () => number,
+  ) {}
+
+  /** What the journal must keep. */
+  get changes(): Changes {
+    return this.#changed;
+  }
+
+  insert<Document extends Identified>(table: Table<Document>, document: Document, aside?: JsonObject): Row<Document> {
+    const { actor, time } = this.author;
+    const audit: Audit = { createdAt: time, createdBy: actor, updatedAt: time, updatedBy: actor };
+    const row: Row<Document> = { number: this.nextNumber(), document, audit, ...(aside === undefined ? {} : { aside }) };
+    this.#put(table, undefined, row);
+    return row;
+  }
+
+  /** The row with another document, perhaps under another identifier. */
+  update<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document): Row<Document> {
+    const audit: Audit = { ...row.audit, updatedAt: this.author.time, updatedBy: this.author.actor };
+    const updated: Row<Document> = { ...row, document, audit };
+    this.#put(table, row, updated);
+    return updated;
+  }
+
+  /** As `update`, for a document that only follows a change elsewhere: it counts as untouched by its author. */
+  follow<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document): Row<Document> {
+    const updated: Row<Document> = { ...row, document };
+    this.#put(table, row, updated);
+    return updated;
+  }
+
+  remove<Document extends Identified>(table: Table<Document>, row: Row<Document>): void {
+    table.delete(row);
+    this.#undo.push(() => table.set(row));
+    this.#remember(row.number, undefined);
+  }
+
+  /** Runs a part that is undone alone when it throws. */
+  attempt<Result>(part: () => Result): Result {
+    const mark = this.#undo.length;
+    try {
+      return part();
+    } catch (error) {
+      this.rollBack(mark);
+      throw error;
+    }
+  }
+
+  /** Undoes everything, or what came after a mark. */
+  rollBack(mark = 0): void {
+    while (this.#undo.length > mark) this.#undo.pop()?.();
+  }
+
+  #put<Document extends Identified>(table: Table<Document>, former: Row<Document> | undefined, row: Row<Document>): void {
+    if (former !== undefined) table.delete(former);
+    table.set(row);
+    this.#undo.push(() => {
+      table.delete(row);
+      if (former !== undefined) table.set(former);
+    });
+    this.#remember(row.number, printJson(table.stored(row)));
+  }
+
+  #remember(number: number, text: string | undefined): void {
+    const known = this.#changed.has(number);
+    const former = this.#changed.get(number);
+    this.#changed.set(number, text);
+    this.#undo.push(() => (known ? this.#changed.set(number, former) : this.#changed.delete(number)));
+  }
+}
