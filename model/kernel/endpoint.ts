@@ -34,9 +34,24 @@ export interface ListRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Documents a page, for lists that answer `next`. */
   readonly pageSize?: number;
+  /** Documents that one answer holds at most, where the API is known to cut a list short: one that long proves no absence. */
+  readonly limit?: number;
+  /** Documents of this kind that a run reads one by one before it asks for lists. Default 3. */
+  readonly singles?: number;
 }
 
 export interface BatchRequests {
   readonly create: { readonly path: string; readonly size: number };
   readonly delete: { readonly path: string; readonly size: number };
+  /** How documents just written are read back, since the reply to a batch holds none. Without it, one by one. */
+  readonly find?: FindRequest;
+}
+
+/** One search over all collections of a kind: a rule `in` for each meta-property, `$blueprint`, with the attribute and document key it stands for. */
+export interface FindRequest {
+  readonly path: string;
+  /** The reply's key that holds the documents. */
+  readonly envelope: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly by: Readonly<Record<string, string>>;
 }

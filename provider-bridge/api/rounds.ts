@@ -1,0 +1,89 @@
+import type { Clock } from "./clock";
+import { interrupted } from "./interruption";
+
+/** A call that waits for its round. */
+export interface Waiting {
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Gathers calls into rounds, one round at a time. Terraform keeps a fixed number of calls under way (`-parallelism`) and begins the next
+ * only when one is answered, each some milliseconds after the other; so a round is full when as many wait as it keeps, a number that
+ * nobody tells us. It is sounded: a round begins when nothing has arrived for a while, and those that wait are the number. After that
+ * rounds begin as soon as so many wait, with a new sounding now and then, and at once after a round that did not fill.
+ */
+export class Rounds<T extends Waiting> {
+  #waiting: T[] = [];
+  #running = false;
+  /** Calls that make a round full; infinite while sounding. */
+  #full = Number.POSITIVE_INFINITY;
+  #sounded = 0;
+  #untilSounding = 0;
+  #interval = 1;
+  #gap = 10;
+  #lastArrival = 0;
+  #quiet = new AbortController();
+
+  /** `run` settles every call of a round, and does not throw. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly stop: AbortSignal,
+    private readonly run: (calls: readonly T[]) => Promise<void>,
+  ) {
+    stop.addEventListener("abort", () => this.#interrupt(), { once: true });
+  }
+
+  add(call: T): void {
+    if (this.stop.aborted) {
+      call.reject(interrupted("it was written"));
+      return;
+    }
+    const now = this.clock.now();
+    if (this.#waiting.length > 0) this.#gap += (Math.min(now - this.#lastArrival, 400) - this.#gap) / 8;
+    this.#lastArrival = now;
+    this.#waiting.push(call);
+    this.#consider();
+  }
+
+  #consider(): void {
+    this.#quiet.abort();
+    if (this.#running || this.#waiting.length === 0) return;
+    if (this.#waiting.length >= this.#full) return void this.#begin();
+    const quiet = new AbortController();
+    this.#quiet = quiet;
+    this.clock.wait(Math.min(400, Math.max(50, 4 * this.#gap)), quiet.signal).then(
+      () => {
+        if (!quiet.signal.aborted) void this.#begin();
+      },
+      () => undefined,
+    );
+  }
+
+  async #begin(): Promise<void> {
+    this.#quiet.abort();
+    const calls = this.#waiting;
+    this.#waiting = [];
+    this.#learn(calls.length);
+    this.#running = true;
+    await this.run(calls);
+    this.#running = false;
+    this.#consider();
+  }
+
+  #learn(count: number): void {
+    if (count >= this.#full) {
+      this.#untilSounding--;
+    } else {
+      // What a sounding confirms holds for twice as many rounds as before.
+      this.#interval = this.#full === Number.POSITIVE_INFINITY && count === this.#sounded ? this.#interval * 2 : 1;
+      this.#untilSounding = this.#interval;
+      this.#sounded = count;
+    }
+    this.#full = this.#untilSounding > 0 ? this.#sounded : Number.POSITIVE_INFINITY;
+  }
+
+  #interrupt(): void {
+    this.#quiet.abort();
+    for (const call of this.#waiting.splice(0)) call.reject(interrupted("it was written"));
+  }
+}

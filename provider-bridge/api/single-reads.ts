@@ -1,0 +1,29 @@
+import { type DataObject, isObject } from "../../model/kernel/data";
+import type { Endpoint } from "../../model/kernel/endpoint";
+import type { Client } from "./client";
+import { isGone, PortApiError } from "./errors";
+import { documentPath } from "./paths";
+
+/** The live document, by a request of its own; undefined where there is none. `completes`: see {@link Request.completes}. */
+export async function readOne(
+  client: Client,
+  endpoint: Endpoint,
+  attributes: DataObject,
+  completes = false,
+): Promise<DataObject | undefined> {
+  const path = documentPath(endpoint, attributes, endpoint.readQuery);
+  try {
+    const { json } = await client.send({ method: "GET", path, repeatable: true, completes });
+    const document = json[endpoint.envelope];
+    if (isObject(document)) return document;
+    throw new PortApiError({
+      kind: "not-json",
+      message: `The answer to GET ${path} holds no "${endpoint.envelope}".`,
+      method: "GET",
+      path,
+    });
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}

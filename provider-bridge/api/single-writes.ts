@@ -1,0 +1,89 @@
+import { type DataObject, isObject } from "../../model/kernel/data";
+import type { Endpoint } from "../../model/kernel/endpoint";
+import type { Client, Reply } from "./client";
+import { isGone, PortApiError } from "./errors";
+import { collectionPath, documentPath } from "./paths";
+import { readOne } from "./single-reads";
+import type { Written } from "./written";
+
+/** Attempts to create what may not be created twice. */
+const attempts = 8;
+
+/** Creates a document; one of that name is overridden. */
+export async function createOrOverride(client: Client, endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+  const path = collectionPath(endpoint, attributes, endpoint.createQuery);
+  const named = typeof document[endpoint.key] === "string";
+  const reply = await client.send({ method: "POST", path, body: document, repeatable: named }).catch((error) => {
+    throw named ? error : perhapsMade(error);
+  });
+  const made = await documentOf(client, endpoint, attributes, reply, path);
+  return { outcome: wasThere(made) && !reply.repeated ? "overrode" : "created", document: made };
+}
+
+/**
+ * Creates a document unless one of that name is there. When it is not known whether a request was carried out, a look tells:
+ * what is there then is handed back, ours or not, and what is not is asked for again.
+ */
+export async function createOrMeet(client: Client, endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+  const path = collectionPath(endpoint, attributes, endpoint.createQuery);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const reply = await client.send({ method: "POST", path, body: document, repeatable: false });
+      return { outcome: "created", document: await documentOf(client, endpoint, attributes, reply, path) };
+    } catch (error) {
+      if (!(error instanceof PortApiError) || !(error.uncertain || saysTaken(error))) throw error;
+      if (typeof document[endpoint.key] !== "string") throw perhapsMade(error);
+      const live = await readOne(client, endpoint, { ...attributes, [endpoint.key]: document[endpoint.key] ?? null }, true);
+      if (live) return { outcome: "exists", live };
+      if (!error.uncertain || attempt === attempts) throw error;
+      await client.pause(attempt, `POST ${path} was tried again`);
+    }
+  }
+}
+
+/** Writes the whole document, under the name it had before; its own name may be another. */
+export async function replace(
+  client: Client,
+  endpoint: Endpoint,
+  prior: DataObject,
+  attributes: DataObject,
+  document: DataObject,
+): Promise<Written> {
+  const path = documentPath(endpoint, prior, endpoint.updateQuery);
+  try {
+    const reply = await client.send({ method: "PUT", path, body: document, repeatable: true });
+    return { outcome: "updated", document: await documentOf(client, endpoint, attributes, reply, path) };
+  } catch (error) {
+    // A rename whose reply was lost is not found under its old name when it is repeated.
+    const renamed = isGone(error) && error.repeated && documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
+    const live = renamed ? await readOne(client, endpoint, attributes, true) : undefined;
+    if (live) return { outcome: "updated", document: live };
+    if (isGone(error)) throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
+    throw error;
+  }
+}
+
+/** The document in a reply; where there is none, read. */
+async function documentOf(client: Client, endpoint: Endpoint, attributes: DataObject, reply: Reply, path: string): Promise<DataObject> {
+  const document = reply.json[endpoint.envelope];
+  if (isObject(document)) return document;
+  const live = await readOne(client, endpoint, attributes, true);
+  if (live) return live;
+  throw new PortApiError({ kind: "failed", message: `${path} was written, but Port does not show it. Plan and apply again.`, path });
+}
+
+/** What has just been made was changed when it was made, and never after. */
+function wasThere({ createdAt, updatedAt }: DataObject): boolean {
+  return typeof createdAt === "string" && typeof updatedAt === "string" && createdAt !== updatedAt;
+}
+
+function saysTaken({ status, code, portMessage }: PortApiError): boolean {
+  const text = `${code ?? ""} ${portMessage ?? ""}`;
+  return status === 409 || ((status === 400 || status === 422) && /taken|already exists|duplicate/i.test(text));
+}
+
+function perhapsMade(error: unknown): unknown {
+  if (!(error instanceof PortApiError) || !error.uncertain) return error;
+  const message = `${error.message} It may have been created all the same: look for it in Port before you apply again.`;
+  return error.with({ message });
+}
