@@ -1,6 +1,7 @@
 import { type DataObject, emptyObject, Opaque } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
+import type { Written } from "../api";
 import type { ApplyRequest, Call, Diagnostic, ResourceState } from "../protocol/provider";
 import { DiagnosticError } from "../protocol/provider";
 import { nameOf, portDiagnostic } from "./diagnostics";
@@ -10,7 +11,7 @@ import { type Configured, resourceOf, type Session } from "./session";
 import { typeChanges, withoutEntries } from "./type-changes";
 
 /** What a write left behind; no document where nothing had to be sent. */
-interface Written {
+interface Result {
   readonly document?: DataObject;
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -52,40 +53,39 @@ interface Change {
   keep(): void;
 }
 
-async function create({ configured, resource, planned }: Change): Promise<Written> {
-  const { api, settings } = configured;
-  const { outcome, document } = await api.create(resource.endpoint, planned, resource.toApi(planned));
-  const name = nameOf(resource, planned);
-  if (outcome === "overrode") {
-    const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
-    return { document, diagnostics: [{ severity: "warning", summary: `${name} existed and was overridden`, detail }] };
-  }
-  if (outcome === "exists" && !meansTheSame(resource, planned, document, settings.escapeHtml)) {
-    const detail = `It differs from the configuration, and was left as it is. ${importAdvice(resource, planned)}`;
-    throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
-  }
-  return { document };
+async function create(change: Change): Promise<Result> {
+  const { configured, resource, planned } = change;
+  return resultOf(change, await configured.api.create(resource.endpoint, planned, resource.toApi(planned)));
 }
 
-async function update(change: Change, prior: State): Promise<Written> {
-  const { configured, resource, planned, keep } = change;
+async function update(change: Change, prior: State): Promise<Result> {
+  const { configured, resource, planned } = change;
   const { api } = configured;
   const { endpoint } = resource;
   if (resource.sameDocument(prior, planned)) return {};
-  if (moves(resource, prior, planned)) {
-    const made = await create(change);
-    keep();
-    await api.delete(endpoint, prior);
-    return made;
-  }
   const retyped = new Set(typeChanges(resource, prior, planned).map(({ key }) => key));
   if (retyped.size > 0) await api.update(endpoint, prior, prior, withoutEntries(resource, resource.toApi(prior), retyped));
-  return { document: await api.update(endpoint, prior, planned, resource.toApi(planned)) };
+  return resultOf(change, await api.update(endpoint, prior, planned, resource.toApi(planned)));
 }
 
-/** Whether the object is to live in another collection: an entity of another blueprint. */
-function moves(resource: Resource, prior: State, planned: State): boolean {
-  return resource.endpoint.identity.some((name) => name !== resource.endpoint.key && prior[name] !== planned[name]);
+/** What a write means for the person: an object that was there is taken over where it equals the plan, and refused where it does not. */
+function resultOf({ configured, resource, planned }: Change, written: Written): Result {
+  const name = nameOf(resource, planned);
+  if (written.outcome === "exists") {
+    if (meansTheSame(resource, planned, written.live, configured.settings.escapeHtml)) return { document: written.live };
+    const detail = `It differs from the configuration, and was left as it is. ${importAdvice(resource, planned)}`;
+    throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
+  }
+  const warnings: Diagnostic[] = [];
+  if (written.outcome === "overrode") {
+    const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
+    warnings.push({ severity: "warning", summary: `${name} existed and was overridden`, detail });
+  }
+  if (written.leftover) {
+    const detail = `It was moved, and its old self is still in Port: ${written.leftover.message} Delete it there.`;
+    warnings.push({ severity: "warning", summary: `${name} left its old self behind`, detail });
+  }
+  return { document: written.document, diagnostics: warnings };
 }
 
 /** A planned object with nothing in place of what Port is to make. */

@@ -33,7 +33,7 @@ export function configureProvider(session: Session, surroundings: Surroundings) 
       log: (level, message) => log[level](message),
       signal,
     });
-    session.configure({ settings, api });
+    session.configure(api, settings);
     return [];
   };
 }

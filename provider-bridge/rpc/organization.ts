@@ -7,10 +7,10 @@ import type { Configured } from "./session";
  * Private state names the organisation that an object lives in, from its first apply or import on.
  * Credentials of another organisation would read nothing, drop everything from state and create it anew elsewhere: so they are refused first.
  */
-export async function checkOrganization({ api, settings }: Configured, privateData: Uint8Array): Promise<void> {
+export async function checkOrganization({ organization, settings }: Configured, privateData: Uint8Array): Promise<void> {
   const recorded = organizationOf(privateData);
   if (recorded === undefined) return;
-  const actual = await api.organization();
+  const actual = await organization();
   if (actual.id === recorded) return;
   throw new DiagnosticError({
     severity: "error",
@@ -20,10 +20,10 @@ export async function checkOrganization({ api, settings }: Configured, privateDa
 }
 
 /** Private state that names the organisation of the session. */
-export async function withOrganization({ api }: Configured, privateData: Uint8Array): Promise<Uint8Array> {
+export async function withOrganization({ organization }: Configured, privateData: Uint8Array): Promise<Uint8Array> {
   const content = contentOf(privateData);
   if (typeof content.organization === "string") return privateData;
-  content.organization = (await api.organization()).id;
+  content.organization = (await organization()).id;
   return new TextEncoder().encode(printJson(content));
 }
 

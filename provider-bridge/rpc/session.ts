@@ -8,14 +8,24 @@ import type { Settings } from "./settings";
 export interface Configured {
   readonly api: PortApi;
   readonly settings: Settings;
+  /** Whom the credentials belong to; asked of Port once. */
+  organization(): ReturnType<PortApi["organization"]>;
 }
 
 /** The provider's state between calls. */
 export class Session {
   #configured: Configured | undefined;
 
-  configure(configured: Configured): void {
-    this.#configured = configured;
+  configure(api: PortApi, settings: Settings): void {
+    let organization: ReturnType<PortApi["organization"]> | undefined;
+    const ask = () => {
+      organization ??= api.organization().catch((error: unknown) => {
+        organization = undefined;
+        throw error;
+      });
+      return organization;
+    };
+    this.#configured = { api, settings, organization: ask };
   }
 
   /** Throws where Terraform asks for remote things before it has configured the provider. */
