@@ -1,10 +1,18 @@
-import { either } from "../kernel/choices";
-import { type Codec, identifierOf, text } from "../kernel/codec";
+import { either, jqQueryShape } from "../kernel/choices";
+import { type Codec, identifierOf, openText, text } from "../kernel/codec";
 import { list, object, plainObject } from "../kernel/collections";
 import { isObject } from "../kernel/data";
 import { json } from "../kernel/json-codec";
 import { field, type Part, parts } from "../kernel/part";
-import type { Shape } from "../kernel/shape";
+import type { KnownTexts, Shape } from "../kernel/shape";
+
+const operators: KnownTexts = {
+  name: "Operator",
+  values: [
+    ..."= != > >= < <= contains doesNotContains containsAny beginsWith doesNotBeginsWith endsWith doesNotEndsWith".split(" "),
+    ..."in notIn isEmpty isNotEmpty between notBetween relatedTo".split(" "),
+  ],
+};
 
 const combinator = { oneOf: ["and", "or"] };
 
@@ -16,6 +24,7 @@ const valueByQuery: Codec = onlyQueries(plainObject(parts({ jqQuery: field(text(
 function onlyQueries(codec: Codec): Codec {
   return {
     ...codec,
+    shape: jqQueryShape,
     read: (value, context) =>
       isObject(value) && typeof value.jqQuery === "string" && Object.keys(value).length === 1 ? codec.read(value, context) : null,
   };
@@ -26,8 +35,8 @@ function rulePart(nested: Codec | undefined): Part {
     combinator: field(text(combinator), "How the nested rules combine; makes this a group."),
     blueprint: field(identifierOf("blueprint"), "Blueprint of the entities to compare with."),
     property: field(text(), "The property to compare."),
-    operator: field(text(), "How to compare."),
-    value: either({
+    operator: field(openText(operators), "How to compare."),
+    value: either("What to compare with: a constant, or a jq query that yields it.", {
       value: { codec: valueByQuery, description: "What to compare with, as a jq query." },
       constant_json: { codec: json(), description: "What to compare with, as JSON text of a constant." },
     }),
@@ -39,7 +48,12 @@ function ruleShape(): Shape {
   return { kind: "object", fields: rulePart({ ...object(parts({})), shape: namedRule }).fields };
 }
 
-const namedRule: Shape = { kind: "named", name: "DatasetRule", shape: ruleShape };
+const namedRule: Shape = {
+  kind: "named",
+  name: "DatasetRule",
+  description: "What an entity must satisfy: a comparison, or a group of rules.",
+  shape: ruleShape,
+};
 
 function rule(depth: number): Codec {
   return { ...object(rulePart(depth > 1 ? rule(depth - 1) : undefined)), shape: namedRule };

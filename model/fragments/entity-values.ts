@@ -5,6 +5,7 @@ import { jsonObject } from "../kernel/json-codec";
 import { group } from "../kernel/levels";
 import type { Keyed, Part } from "../kernel/part";
 import type { Path } from "../kernel/schema";
+import type { Shape } from "../kernel/shape";
 
 /** One of the maps that values of one kind live in. */
 interface Place {
@@ -44,6 +45,11 @@ const relationPlaces: readonly Place[] = [
   },
 ];
 
+const identifier: Shape = { kind: "string", ref: "entity", scoped: true };
+
+/** One entity, several, or a search for them. */
+const related: Shape = { kind: "either", of: [identifier, { kind: "list", of: identifier }, { kind: "any", object: true }] };
+
 /** Values by property: Terraform keeps a map for each kind of value. */
 export function propertyValues(description: string): Keyed {
   const arrayGroup = (key: string) => group("array_props", valueMaps(key, arrays, description), "Values that are lists, by property.");
@@ -52,7 +58,7 @@ export function propertyValues(description: string): Keyed {
 
 /** Identifiers by relation: text for one, a list for several. */
 export function relationValues(description: string): Keyed {
-  return { at: (key) => group("relations", joined(key, [valueMaps(key, relationPlaces, description)]), description) };
+  return { at: (key) => group("relations", joined(key, [valueMaps(key, relationPlaces, description, related)]), description) };
 }
 
 /** Parts that share one JSON map, each its own entries. */
@@ -70,9 +76,9 @@ function joined(key: string, all: readonly Part[]): Part {
   };
 }
 
-function valueMaps(key: string, places: readonly Place[], description: string): Part {
+function valueMaps(key: string, places: readonly Place[], description: string, of: Shape = { kind: "any" }): Part {
   return {
-    fields: new Map([[key, { shape: { kind: "map", of: { kind: "any" } }, required: false, description, vacuous: [emptyObject()] }]]),
+    fields: new Map([[key, { shape: { kind: "map", of, nullable: true }, required: false, description, vacuous: [emptyObject()] }]]),
     attributes: places.map(({ attribute, codec, description }, index) => ({
       name: attribute,
       description,

@@ -1,9 +1,13 @@
 import { either, union, variant } from "../kernel/choices";
-import { booleanOrTemplate, identifierOf, text } from "../kernel/codec";
+import { booleanOrTemplate, identifierOf, openText, text } from "../kernel/codec";
 import { map, object, set } from "../kernel/collections";
 import { json, jsonObject } from "../kernel/json-codec";
 import { flat, group } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
+import type { KnownTexts } from "../kernel/shape";
+
+const httpMethods: KnownTexts = { name: "HttpMethod", values: ["POST", "PUT", "PATCH", "GET", "DELETE"] };
+const integrationActions: KnownTexts = { name: "IntegrationActionType", values: ["dispatch_workflow"] };
 
 const workflow = parts({
   org: field(text(), "GitHub organisation.").required(),
@@ -20,7 +24,7 @@ const mapping = parts(
     parts({
       identifier: field(text(), "Identifier of the entity."),
       icon: field(text(), "Icon of the entity."),
-      team: either({
+      team: either("Teams of the entity, or a template or jq that yields them.", {
         teams: { codec: set(text()), description: "Teams of the entity." },
         teams_jq: { codec: text(), description: "Template or jq that yields the teams of the entity." },
       }),
@@ -35,7 +39,7 @@ const webhook = parts({
   url: field(text(), "Where the run is posted.").required(),
   agent: field(booleanOrTemplate(), "Whether Port's agent posts it."),
   synchronized: field(booleanOrTemplate(), "Whether the reply ends the run."),
-  method: field(text(), "HTTP method: POST, PUT, PATCH, GET or DELETE."),
+  method: field(openText(httpMethods), "HTTP method."),
   headers: field(map(text()), "Headers of the request.").vacuous({}),
   body: field(json(), "Body of the request; templates are filled in."),
 });
@@ -82,7 +86,7 @@ export const invocationMethod = union(
       "integration_method",
       parts({
         installationId: field(text(), "Installation of the integration.").required(),
-        integrationActionType: field(text(), "What the integration does: dispatch_workflow.").required(),
+        integrationActionType: field(openText(integrationActions), "What the integration does.").required(),
         integrationActionExecutionProperties: field(object(workflow), "Which workflow, and with what.").required(),
       }),
       "Runs an action of an integration.",

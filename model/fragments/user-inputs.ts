@@ -1,16 +1,25 @@
 import { either, jqQuery, orJqQuery, union, variant } from "../kernel/choices";
-import { identifierOf, numeric, text, truth } from "../kernel/codec";
+import { identifierOf, numeric, openText, text, truth } from "../kernel/codec";
 import { list, map, object } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
-import { rewritten } from "../kernel/levels";
+import { inExtraJson, rewritten } from "../kernel/levels";
 import { field, type Keyed, type Part, parts } from "../kernel/part";
 import { defaultIntoItems, itemsDefault, requiredFlag, requiredFlags } from "../kernel/rewrites";
+import type { KnownTexts } from "../kernel/shape";
 import { splitMap } from "../kernel/split-map";
+import { colours } from "./colours";
 import { dataset } from "./dataset";
 import { labels } from "./labels";
 
 const choices = { uniqueItems: true, minItems: 1 };
 const count = { minimum: 0 };
+
+const formats: KnownTexts = {
+  name: "InputFormat",
+  values: "entity user team date-time url email ipv4 ipv6 yaml proto markdown multi-line".split(" "),
+};
+
+const objectFormats: KnownTexts = { name: "ObjectInputFormat", values: ["labeled-url"] };
 
 /** Whether something is shown: a boolean or a jq query. */
 function visible(): Keyed {
@@ -35,7 +44,7 @@ function encryption(): Keyed {
     algorithm: field(text({ oneOf: ["client-side"] }), "client-side.").required(),
     key: field(text(), "Public key, PEM.").required(),
   });
-  return either({
+  return either("How the value is encrypted: aes256-gcm with the organisation's secret, or in the browser with a key.", {
     encryption: {
       codec: text({ oneOf: ["aes256-gcm"] }),
       description: "Encrypts the value with the organisation's secret.",
@@ -57,8 +66,8 @@ const stringInput = parts({
   ...face(),
   default: orJqQuery("default", text(), "Value given when nobody changes it."),
   enum: orJqQuery("enum", list(text(), { limits: choices }), "The values offered."),
-  enumColors: field(map(text()), "Colour of each value of `enum`: value → colour."),
-  format: field(text(), "What is asked for: entity, user, team, url, email, date-time, yaml, multi-line …"),
+  enumColors: field(map(openText(colours)), "Colour of each value of `enum`: value → colour."),
+  format: field(openText(formats), "What is asked for."),
   blueprint: field(identifierOf("blueprint"), "For format entity: whose entities are offered."),
   dataset: field(dataset(), "For format entity: which of them are offered."),
   sort: sort(),
@@ -72,7 +81,7 @@ const numberInput = parts({
   ...face(),
   default: orJqQuery("default", numeric(), "Value given when nobody changes it."),
   enum: orJqQuery("enum", list(numeric(), { limits: choices }), "The values offered."),
-  enumColors: field(map(text()), "Colour of each value of `enum`: value → colour."),
+  enumColors: field(map(openText(colours)), "Colour of each value of `enum`: value → colour."),
   minimum: field(numeric(), "Smallest value."),
   maximum: field(numeric(), "Largest value."),
 });
@@ -81,6 +90,8 @@ const booleanInput = parts({ ...face(), default: orJqQuery("default", truth(), "
 
 const objectInput = parts({
   ...face(),
+  format: inExtraJson({ kind: "string", known: objectFormats }, "What the object is."),
+  properties: inExtraJson({ kind: "map", of: { kind: "any", object: true } }, "JSON Schema of each key of the object."),
   default: orJqQuery("default", jsonObject(), "Value given when nobody changes it."),
   encryption: encryption(),
 });
@@ -91,6 +102,10 @@ function itemsOf(fields: Record<string, Keyed>, value: Keyed): Part {
   return parts({ ...fields, [itemsDefault]: value });
 }
 
+function enumColors(): Keyed {
+  return inExtraJson({ kind: "map", of: { kind: "string", known: colours } }, "Colour of each value of `enum`: value → colour.");
+}
+
 const arrayItems = union(
   "type",
   {
@@ -98,10 +113,11 @@ const arrayItems = union(
       "string_items",
       itemsOf(
         {
-          format: field(text(), "What each text is: entity, user, team, url, email …"),
+          format: field(openText(formats), "What each text is."),
           blueprint: field(identifierOf("blueprint"), "For format entity: whose entities are offered."),
           dataset: field(jsonObject(), "For format entity: which of them are offered."),
           enum: orJqQuery("enum", list(text(), { limits: choices }), "The values offered."),
+          enumColors: enumColors(),
         },
         field(list(text()), itemDefault).named("default"),
       ),
@@ -110,7 +126,7 @@ const arrayItems = union(
     number: variant(
       "number_items",
       itemsOf(
-        { enum: orJqQuery("enum", list(numeric(), { limits: choices }), "The values offered.") },
+        { enum: orJqQuery("enum", list(numeric(), { limits: choices }), "The values offered."), enumColors: enumColors() },
         field(list(numeric()), itemDefault).named("default"),
       ),
       "The elements are numbers.",
@@ -128,6 +144,7 @@ const arrayInput = rewritten(
     ...face(),
     minItems: orJqQuery("min_items", numeric(count), "Fewest elements."),
     maxItems: orJqQuery("max_items", numeric(count), "Most elements."),
+    uniqueItems: inExtraJson({ kind: "boolean" }, "Whether no element may stand twice."),
     sort: sort(),
     default: field(jqQuery(), "jq query that yields the elements given when nobody changes them.")
       .named("default_jq_query")

@@ -98,7 +98,10 @@ export function taggedShape(tag: string, value: string, part: Part, description:
 }
 
 /** One JSON key, several attributes: the first whose codec reads the value holds it. Only one of them is set. */
-export function either(options: Readonly<Record<string, { codec: Codec; description: string; conflictsWith?: readonly string[] }>>): Keyed {
+export function either(
+  description: string,
+  options: Readonly<Record<string, { codec: Codec; description: string; conflictsWith?: readonly string[] }>>,
+): Keyed {
   const entries = Object.entries(options);
   return {
     at: (key) => ({
@@ -108,7 +111,7 @@ export function either(options: Readonly<Record<string, { codec: Codec; descript
           {
             shape: eitherShape(entries.map(([, { codec }]) => codec.shape)),
             required: false,
-            description: entries.at(-1)?.[1].description ?? "",
+            description,
             vacuous: [],
           },
         ],
@@ -159,11 +162,20 @@ function eitherShape(of: readonly Shape[]): Shape {
   return { kind: "either", of };
 }
 
+const query = object(parts({ jqQuery: field(text(), "The jq query.").required() }));
+
+/** The form of `{jqQuery}`. */
+export const jqQueryShape: Shape = {
+  kind: "named",
+  name: "JqQuery",
+  description: "A jq query that yields the value.",
+  shape: () => query.shape,
+};
+
 /** `{jqQuery}` in JSON, its text in Terraform. */
 export function jqQuery(limits?: { minLength: number }): Codec {
-  const inner = object(parts({ jqQuery: field(text(limits), "The jq query that yields the value.").required() }));
   return {
-    ...inner,
+    shape: jqQueryShape,
     face: limits ? { type: "string", limits } : { type: "string" },
     transparent: false,
     write(value) {
@@ -177,7 +189,7 @@ export function jqQuery(limits?: { minLength: number }): Codec {
 
 /** A value or a jq query that yields it: the attributes `x` and `x_jq_query` of one JSON key. */
 export function orJqQuery(name: string, codec: Codec, description: string, limits?: { minLength: number }): Keyed {
-  return either({
+  return either(description, {
     [`${name}_jq_query`]: { codec: jqQuery(limits), description: `jq query that yields: ${description}`, conflictsWith: [`<.${name}`] },
     [name]: { codec, description, conflictsWith: [] },
   });

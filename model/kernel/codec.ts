@@ -1,6 +1,6 @@
 import { type Data, Decimal, Opaque, OpaqueJson, OpaqueProblem } from "./data";
 import type { Attribute, Limits, Path, TerraformType } from "./schema";
-import type { Shape } from "./shape";
+import type { KnownTexts, Shape } from "./shape";
 
 /** What reading a document needs to know beside the value. */
 export interface ReadContext {
@@ -72,6 +72,11 @@ function scalar(
 /** Text. */
 export function text(limits?: Limits): Codec {
   return scalar("string", "string", (value) => typeof value === "string", limits ? { limits } : {});
+}
+
+/** Text with values that Port is known to take; others may come in time, so that none is refused. */
+export function openText(known: KnownTexts): Codec {
+  return { ...text(), shape: { kind: "string", known } };
 }
 
 /** The identifier of a resource of another kind. */

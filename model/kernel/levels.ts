@@ -3,7 +3,7 @@ import { nullState, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import type { Keyed, Part } from "./part";
 import type { Attribute, State } from "./schema";
-import type { Field } from "./shape";
+import type { Field, Shape } from "./shape";
 
 const lookInside = "the value is a token, but its parts must be known here: write the object out and put tokens into its fields";
 
@@ -72,25 +72,22 @@ export function outside(attribute: Attribute): Part {
 
 /** A key that Port adds to its replies and that no attribute holds. */
 export function madeByPort(description: string): Keyed {
-  return {
-    at: (key) => ({
-      fields: new Map([[key, { shape: { kind: "any" }, required: false, description, vacuous: [], computed: true }]]),
-      attributes: [],
-      write: () => {},
-      read: () => {},
-    }),
-  };
+  return withoutAttribute({ shape: { kind: "any" }, description, vacuous: [], computed: true });
 }
 
 /** A key of the document that another resource manages: no attribute holds it. */
 export function managedElsewhere(description: string): Keyed {
+  return withoutAttribute({ shape: { kind: "map", of: { kind: "any", object: true } }, description, vacuous: [emptyObject()] });
+}
+
+/** A key of the document that the official schema has no attribute for: it travels in `extra_json`. */
+export function inExtraJson(shape: Shape, description: string): Keyed {
+  return withoutAttribute({ shape, description, vacuous: [] });
+}
+
+function withoutAttribute(field: Omit<Field, "required">): Keyed {
   return {
-    at: (key) => ({
-      fields: new Map([[key, { shape: { kind: "any", object: true }, required: false, description, vacuous: [emptyObject()] }]]),
-      attributes: [],
-      write: () => {},
-      read: () => {},
-    }),
+    at: (key) => ({ fields: new Map([[key, { ...field, required: false }]]), attributes: [], write: () => {}, read: () => {} }),
   };
 }
 

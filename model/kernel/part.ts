@@ -150,6 +150,8 @@ export class FieldBuilder implements Keyed {
       required: flags.required === true,
       description: this.description,
       vacuous,
+      ...(flags.default === undefined ? {} : { default: flags.default }),
+      ...(flags.deprecated ? { deprecated: true } : {}),
       ...(made ? { computed: true } : {}),
     };
   }

@@ -8,7 +8,7 @@ export function references(shape: Shape, value: Data | undefined, path: Path = [
   if (value === undefined || value === null) return [];
   switch (shape.kind) {
     case "string":
-      return shape.ref && (typeof value === "string" || value instanceof Opaque) ? [{ path, kind: shape.ref, value }] : [];
+      return shape.ref && !shape.scoped && (typeof value === "string" || value instanceof Opaque) ? [{ path, kind: shape.ref, value }] : [];
     case "list":
       return Array.isArray(value) ? value.flatMap((item, index) => references(shape.of, item, [...path, index])) : [];
     case "map":

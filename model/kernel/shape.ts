@@ -8,7 +8,17 @@ export interface ScalarShape {
   readonly kind: "string" | "number" | "boolean";
   /** The kind of resource whose identifier stands here. */
   readonly ref?: string;
+  /** The identifier is unique within another resource only, which the document does not name beside it: `references` leaves it out. */
+  readonly scoped?: boolean;
   readonly limits?: Limits;
+  /** Texts that Port is known to take, for completion; others may stand as well. */
+  readonly known?: KnownTexts;
+}
+
+export interface KnownTexts {
+  /** What one of them is called in printed types. */
+  readonly name: string;
+  readonly values: readonly string[];
 }
 
 /** Any JSON; `object` where only an object makes sense. */
@@ -32,8 +42,10 @@ export interface ListShape {
 export interface MapShape {
   readonly kind: "map";
   readonly of: Shape;
-  /** What a key is the identifier of, for the docs. */
+  /** Of the keys. */
   readonly limits?: Limits;
+  /** Null stands for an entry that is not set, as Port answers it. */
+  readonly nullable?: boolean;
 }
 
 export interface ObjectShape {
@@ -58,6 +70,7 @@ export interface UnionShape {
 export interface NamedShape {
   readonly kind: "named";
   readonly name: string;
+  readonly description: string;
   readonly shape: () => Shape;
 }
 
@@ -67,6 +80,10 @@ export interface Field {
   readonly description: string;
   /** Values that say no more than the key's absence does: a default, an empty list. Null always is one. */
   readonly vacuous: readonly Data[];
+  /** What absence means, where that is a value. */
+  readonly default?: Data;
+  /** Another key does the same, better. */
+  readonly deprecated?: boolean;
   /** Port makes it: people do not write it. */
   readonly computed?: boolean;
 }

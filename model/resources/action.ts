@@ -71,7 +71,7 @@ export const action = resource(
     invocationMethod,
     requiredApproval: field(requiredApproval, "Whether a run waits for approval, and whose: true, false, ANY or ALL of the approvers."),
     approvalNotification,
-    publish: field(truth(), "Whether people see the action.").default(true),
+    publish: field(truth(), "Whether people see the action, and whether an automation runs.").default(true),
     allowAnyoneToViewRuns: field(truth(), "Whether everybody sees the runs."),
     id: madeByPort("Port's own id."),
   }),

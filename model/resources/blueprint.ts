@@ -1,12 +1,13 @@
 import { audit } from "../fragments/audit";
-import { propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
+import { calculationFormats, propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
+import { colours } from "../fragments/colours";
 import { labels } from "../fragments/labels";
 import { union, variant } from "../kernel/choices";
-import { identifierOf, text, truth } from "../kernel/codec";
+import { identifierOf, openText, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
 import { emptyObject } from "../kernel/data";
 import type { Endpoint } from "../kernel/endpoint";
-import { flat, managedElsewhere, outside, rewritten } from "../kernel/levels";
+import { flat, inExtraJson, managedElsewhere, outside, rewritten } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 import { requiredFlags } from "../kernel/rewrites";
@@ -32,6 +33,7 @@ const relation = object(
     description: field(text(), "What the relation means."),
     many: field(truth(), "Whether an entity may relate to several others.").default(false),
     required: field(truth(), "Whether each entity must relate to one.").default(false),
+    type: inExtraJson({ kind: "string" }, "What Port itself uses the relation for."),
   }),
 );
 
@@ -46,13 +48,17 @@ const calculationProperty = object(
   parts({
     ...labels(),
     calculation: field(text(), "jq over the entity that yields the value.").required(),
-    type: field(text(), "Type of what the calculation yields.").required(),
-    format: field(text(), "What the value is: url, markdown, date-time …"),
+    type: field(
+      openText({ name: "CalculationType", values: Object.keys(propertyKinds) }),
+      "Type of what the calculation yields.",
+    ).required(),
+    format: field(openText(calculationFormats), "What the value is."),
     spec: field(text({ oneOf: ["open-api", "async-api", "embedded-url"] }), "What the value is shown as."),
     specAuthentication: specAuthentication(),
     dateFormat: field(text(), "How a date is shown."),
     colorized: field(truth(), "Whether the values have colours."),
-    colors: field(map(text()), "Colour of each value: value → colour."),
+    colors: field(map(openText(colours)), "Colour of each value: value → colour."),
+    items: inExtraJson({ kind: "any", object: true }, "For lists: type and format of the elements."),
   }),
 );
 

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { type Data, type DataObject, isObject } from "../../model/kernel/data";
+import { parseJson } from "../../model/kernel/json-text";
+import type { Resource } from "../../model/kernel/resource";
+import { sharedFacts } from "../shared-facts";
+
+/** A document of the corpus; its hash names it in the vectors too. */
+export interface CorpusRow {
+  readonly hash: string;
+  readonly body: DataObject;
+}
+
+/** A document of the corpus as the official provider handled it. */
+export interface Vector {
+  readonly hash: string;
+  /** Its state after import, null attributes left out; undefined where it fails. */
+  readonly state: DataObject | undefined;
+  /** The body that it sends to create a resource of that state. */
+  readonly request: DataObject | undefined;
+  readonly officialFails: string | undefined;
+}
+
+const files = new Map([
+  ["action", "actions.json"],
+  ["blueprint", "blueprints.json"],
+  ["entity", "entities.json"],
+]);
+
+/** Every document of the resource's kind in the corpus. */
+export function corpus(resource: Resource): CorpusRow[] {
+  return rows(`corpus/${files.get(resource.name)}`).map((row) => ({ hash: textOf(row.hash), body: objectOrThrow(row.body) }));
+}
+
+/** Every row of the resource's vectors. */
+export function vectors(resource: Resource): Vector[] {
+  return rows(`port-provider/vectors/${files.get(resource.name)}`).map(({ hash, state, request, official_fails: fails }) => ({
+    hash: textOf(hash),
+    state: isObject(state) ? state : undefined,
+    request: isObject(request) ? objectOrThrow(request.body) : undefined,
+    officialFails: typeof fails === "string" ? fails : undefined,
+  }));
+}
+
+function rows(file: string): DataObject[] {
+  const parsed = parseJson(readFileSync(sharedFacts(file), "utf8"));
+  return Array.isArray(parsed) ? parsed.map(objectOrThrow) : [];
+}
+
+function objectOrThrow(value: Data | undefined): DataObject {
+  if (!isObject(value)) throw new Error("A row of the facts is no object.");
+  return value;
+}
+
+function textOf(value: Data | undefined): string {
+  return typeof value === "string" ? value : "";
+}
