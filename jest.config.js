@@ -16,7 +16,7 @@ module.exports = {
     "^cdktf-port/portal$": "<rootDir>/portal/index.ts",
   },
   globals: { terraformProblem },
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };
 
 /** Why tests that run Terraform are left out; null when they can run. */

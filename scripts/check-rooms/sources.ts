@@ -56,7 +56,7 @@ export function targetOf(from: string, specifier: string, files: ReadonlySet<str
   if (alias !== undefined) return { file: alias };
   if (!specifier.startsWith(".")) return { package: packageOf(specifier) };
   const path = posix.join(posix.dirname(from), specifier);
-  const found = [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => files.has(candidate));
+  const found = [path, path.replace(/\.js$/, ".ts"), `${path}.ts`, `${path}/index.ts`].find((candidate) => files.has(candidate));
   return { file: found ?? path };
 }
 

@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     path: "constructs",
     rooms: ["model"],
-    doors: ["constructs/index.ts", "constructs/provider-files"],
+    doors: ["constructs/index.ts", "constructs/provider"],
     packages: ["node:", "cdktf", "constructs"],
   },
   {
@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
   {
     path: "cli",
     rooms: ["constructs", "portal", "provider-bridge/api"],
-    packages: ["node:", "commander", "zod"],
+    packages: ["node:", "commander"],
   },
   { path: "examples", rooms: ["constructs"], packages: ["node:", "cdktf", "constructs"] },
   {
