@@ -6,10 +6,12 @@ import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
+import { renameRoutes } from "./renames";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
   ...blueprintRoutes,
+  ...renameRoutes,
   ...entityRoutes,
   ...bulkRoutes,
   ...entitySearchRoutes,

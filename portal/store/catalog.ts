@@ -1,5 +1,5 @@
 import { type BlueprintDocument, isAction, isBlueprint, isIdentified } from "../documents";
-import { isObject, own } from "../json/json";
+import { isObject, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
 import { EntityTable, Table } from "./table";
@@ -29,8 +29,7 @@ export class Catalog {
    * @throws Error when the text is not what a portal writes.
    */
   restore(number: number, text: string): void {
-    const stored = parseJson(text);
-    if (!isObject(stored)) throw new Error(`row ${number} is not an object`);
+    const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
     const tables = [this.blueprints, this.actions, this.migrations, this.settings];
@@ -47,4 +46,14 @@ export class Catalog {
     this.#entities.set(blueprint, table);
     return table;
   }
+}
+
+function storedObject(number: number, text: string): JsonObject {
+  try {
+    const stored = parseJson(text);
+    if (isObject(stored)) return stored;
+  } catch {
+    // Told below: what the parser says of damaged text helps nobody.
+  }
+  throw new Error(`row ${number} is not a document`);
 }

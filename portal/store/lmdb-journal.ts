@@ -1,6 +1,7 @@
-import { accessSync, closeSync, constants, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import type { Database, RootDatabase } from "lmdb";
+import { damageOf } from "./folder-check";
+import { holdFolder, type Release } from "./folder-lock";
 import type { Changes, Journal } from "./journal";
 
 /** A data folder that cannot be used. The message is one line: what is wrong, and what to do. */
@@ -14,12 +15,17 @@ export class DataFolderError extends Error {
  */
 export async function openLmdbJournal(folder: string): Promise<Journal> {
   prepareFolder(folder);
-  checkDataFile(folder);
-  const { open } = await import("lmdb");
+  const release = await holdFolder(folder);
+  if (release === undefined)
+    throw new DataFolderError(`The data folder ${folder} is in use by another portal. Stop that one, or name another folder with --data.`);
   try {
-    return new LmdbJournal(open({ path: folder, maxDbs: 1024 }));
+    const damage = await damageOf(folder);
+    if (damage !== undefined) throw damaged(folder, damage);
+    const { open } = await import("lmdb");
+    return new LmdbJournal(open({ path: folder, maxDbs: 1024 }), release);
   } catch (error) {
-    throw damaged(folder, error instanceof Error ? error.message : String(error));
+    await release();
+    throw error instanceof DataFolderError ? error : damaged(folder, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -32,7 +38,10 @@ export function damaged(folder: string, reason: string): DataFolderError {
 class LmdbJournal implements Journal {
   readonly #databases = new Map<string, Database<string, number>>();
 
-  constructor(private readonly root: RootDatabase) {}
+  constructor(
+    private readonly root: RootDatabase,
+    private readonly release: Release,
+  ) {}
 
   *load(organization: string): Generator<{ number: number; text: string }> {
     for (const { key, value } of this.#database(organization).getRange()) yield { number: key, text: value };
@@ -51,6 +60,7 @@ class LmdbJournal implements Journal {
 
   async close(): Promise<void> {
     await this.root.close();
+    await this.release();
   }
 
   #database(organization: string): Database<string, number> {
@@ -71,29 +81,5 @@ function prepareFolder(folder: string): void {
     if (error instanceof DataFolderError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DataFolderError(`The data folder ${folder} cannot be used (${reason}). Name a folder with --data that this user may write.`);
-  }
-}
-
-/** LMDB's page header and the fields of its meta page, as laid out in its file format (little endian on every platform we serve). */
-const metaPage = { magicAt: 24, magic: 0xbeefc0de, pageSizeAt: 48, length: 160 };
-
-/**
- * A file that is cut short would end the process with a bus error as soon as the mapped memory is touched, so it is found before.
- * @throws DataFolderError when the file is no LMDB file or shorter than its first pages.
- */
-function checkDataFile(folder: string): void {
-  const path = join(folder, "data.mdb");
-  if (!existsSync(path)) return;
-  const file = openSync(path, "r");
-  try {
-    const header = Buffer.alloc(metaPage.length);
-    const read = readSync(file, header, 0, header.length, 0);
-    if (read === 0) return;
-    if (read < header.length) throw damaged(folder, "data.mdb is cut short");
-    if (header.readUInt32LE(metaPage.magicAt) !== metaPage.magic) throw damaged(folder, "data.mdb is not an LMDB file");
-    const pages = fstatSync(file).size / header.readUInt32LE(metaPage.pageSizeAt);
-    if (pages < 2) throw damaged(folder, "data.mdb is cut short");
-  } finally {
-    closeSync(file);
   }
 }
