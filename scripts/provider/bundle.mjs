@@ -44,7 +44,7 @@ export async function bundleProvider(main, folder) {
   // V8 compares compiled code with its source by length alone: no old code may stand beside new source, not for a moment.
   for (const name of readdirSync(folder)) if (name.endsWith(".cache")) rmSync(join(folder, name));
   const files = ["main.cjs", ...chunks.values()];
-  results.forEach(({ outputFiles }, index) => replace(join(folder, files[index]), outputFiles[0].contents));
+  for (const [index, { outputFiles }] of results.entries()) replace(join(folder, files[index]), outputFiles[0].contents);
   replace(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
   replace(join(folder, "LICENSES.txt"), licenses(results));
   replace(join(folder, "terraform-provider-port"), launcher(), 0o755);

@@ -2,13 +2,17 @@
 // What Terraform executes. It is older JavaScript, so that an old Node can read it and say what is wrong.
 var wanted = "NODE_VERSION".split(".").map(Number);
 var found = process.versions.node.split(".").map(Number);
+var complaint = [
+  "This Terraform provider needs Node NODE_VERSION or newer. The node on the PATH is",
+  process.version,
+  process.execPath,
+].join(" ");
+
 if (found[0] > wanted[0] || (found[0] === wanted[0] && found[1] >= wanted[1])) {
   require("./main.cjs");
 } else {
-  var message =
-    "This Terraform provider needs Node NODE_VERSION or newer. The node on the PATH is " + process.version + ": " + process.execPath;
   // Terraform shows the person what a plugin prints in place of its handshake.
-  process.stdout.write(message + "\n");
-  process.stderr.write(message + "\n");
+  console.log(complaint);
+  console.error(complaint);
   process.exitCode = 1;
 }

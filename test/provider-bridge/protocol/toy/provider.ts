@@ -100,7 +100,7 @@ export class ToyProvider implements ProviderServer {
     }
     const state = objectOf([...Object.entries(planned), ["serial", prior?.serial ?? "s-1"]]);
     if (planned.behaviour === "fail early") throw new Error("The store is closed");
-    if (planned.behaviour === "wait for the stop") await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    if (planned.behaviour === "wait for the stop") await this.#waitFor(signal);
     writeFileSync(this.#file(state.id), printJson(state));
     keep(state);
     if (planned.behaviour === "fail late") throw new DiagnosticError(error("The label printer is out of paper", ["labels"]));
@@ -117,6 +117,11 @@ export class ToyProvider implements ProviderServer {
 
   readDataSource({ config }: { config: DataObject }) {
     return { state: stateOf(readFileSync(this.#file(config.name), "utf8")) };
+  }
+
+  async #waitFor(signal: AbortSignal): Promise<void> {
+    this.#log.debug("Waiting for the stop");
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
   }
 
   #fallOver(): void {
