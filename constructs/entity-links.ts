@@ -7,7 +7,10 @@ import { type Completed, constructAt, type DocumentLinks, type FindDocument, typ
 /** An entity hangs on its blueprint: that says what its properties hold, and whose entities its relations name. */
 export const entityLinks: DocumentLinks = {
   owner: (document) => document.blueprint,
-  references: (document, find) => [...entity.references(document), ...relationPlaces(document, find)],
+  references: (document, find) => [
+    ...entity.references(document).filter(({ kind }) => kind !== "entity"),
+    ...relationPlaces(document, find),
+  ],
   complete(document, find): Completed {
     const blueprint = find("blueprint", document.blueprint);
     if (blueprint === undefined) return { document, problems: [] };

@@ -1,0 +1,42 @@
+import type { Construct } from "constructs";
+import { blueprint } from "../model";
+import type { BlueprintProps } from "../model/props/blueprint.generated";
+import type { Spelt, WithTokens } from "./definition";
+import { plainLinks } from "./links";
+import { PortResource, type TerraformOptions } from "./port-resource";
+
+/** A blueprint as Port's JSON has it, with tokens and constructs. */
+export type BlueprintDefinition = WithTokens<BlueprintProps>;
+
+/** What Terraform is told about a blueprint. */
+export interface BlueprintOptions extends TerraformOptions {
+  /**
+   * Whether creation makes a catalog page too. Later changes have no effect in Port.
+   * @default true
+   */
+  readonly createCatalogPage?: boolean;
+  /**
+   * Whether destroying the blueprint deletes its entities first.
+   * @default false
+   */
+  readonly forceDeleteEntities?: boolean;
+}
+
+const links = plainLinks((document) => blueprint.references(document));
+
+/** The data model of a kind of entities: its properties and its relations to other blueprints. */
+export class Blueprint<const Definition extends BlueprintDefinition = BlueprintDefinition> extends PortResource<"blueprint"> {
+  /** The props as they were given: `definition.identifier` is the identifier's text. */
+  readonly definition: Definition;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    definition: Definition & Spelt<Definition, BlueprintDefinition>,
+    options: BlueprintOptions = {},
+  ) {
+    const settings = { create_catalog_page: options.createCatalogPage, force_delete_entities: options.forceDeleteEntities };
+    super(scope, id, "blueprint", { resource: blueprint, definition, settings, links }, options);
+    this.definition = definition;
+  }
+}
