@@ -34,7 +34,7 @@ export function breakdownOf(error: unknown): Breakdown {
     return { kind: "timeout", sent: true, attempts: 3, reason: "there was no answer in time", remedy: "Try again later." };
   if (error instanceof TooLongError)
     return { kind: "failed", sent: true, attempts: 1, reason: "the answer was too long to be held in memory", remedy: "" };
-  const proxy = error instanceof Error ? /Proxy response \((\d+)\)/.exec(error.message)?.[1] : undefined;
+  const proxy = proxyStatus(error);
   if (proxy !== undefined)
     return {
       kind: "unreachable",
@@ -52,8 +52,15 @@ export function breakdownOf(error: unknown): Breakdown {
   return { kind: "unreachable", sent: true, attempts: 8, reason, remedy: "Try again later." };
 }
 
+/** The code of an error, or of what caused it. Errors of Node itself need not be instances of this realm's `Error`. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return code === "" && error.cause ? codeOf(error.cause) : code;
+  if (typeof error !== "object" || error === null) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return "cause" in error ? codeOf(error.cause) : "";
+}
+
+/** The status with which a proxy refused to open a tunnel; undici tells it in words only. */
+function proxyStatus(error: unknown): string | undefined {
+  const message = typeof error === "object" && error !== null && "message" in error ? String(error.message) : "";
+  return /Proxy response \((\d+)\)/.exec(message)?.[1];
 }

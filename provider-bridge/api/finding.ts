@@ -46,22 +46,28 @@ async function search<T extends Sought>(
   found: Map<T, DataObject | Error>,
 ): Promise<void> {
   const names = Object.values(request.by);
-  const nameOf = (lookUp: (name: string) => Data | undefined): string => JSON.stringify(names.map((name) => lookUp(name) ?? null));
-  const wanted = new Map(sought.map((one) => [nameOf((name) => keyValue(one, name)), one]));
   const rules = Object.entries(request.by).map(([property, name]) => ({
     property,
     operator: "in",
     value: [...new Set(sought.map((one) => keyValue(one, name)))],
   }));
+  const nameOf = (lookUp: (name: string) => Data | undefined): string => JSON.stringify(names.map((name) => lookUp(name) ?? null));
+  const shown = new Map<string, DataObject>();
   try {
     const path = withQuery(request.path, {}, request.query);
     const { json } = await client.send({ method: "POST", path, body: { combinator: "and", rules }, repeatable: true, completes: true });
-    for (const document of Array.isArray(json[request.envelope]) ? [json[request.envelope]].flat() : []) {
-      const one = isObject(document) ? wanted.get(nameOf((name) => document[name])) : undefined;
-      if (one && isObject(document)) found.set(one, document);
-    }
+    const documents = json[request.envelope];
+    for (const document of Array.isArray(documents) ? documents.filter(isObject) : [])
+      shown.set(
+        nameOf((name) => document[name]),
+        document,
+      );
   } catch (error) {
     if (!(error instanceof PortApiError)) throw error;
+  }
+  for (const one of sought) {
+    const document = shown.get(nameOf((name) => keyValue(one, name)));
+    if (document) found.set(one, document);
   }
 }
 

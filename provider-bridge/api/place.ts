@@ -21,10 +21,10 @@ function candidates(refusal: DataObject): string[] {
   return [...stated, headOf(refusal.message)].filter((text) => typeof text === "string");
 }
 
-/** The word that a message begins with, without quotes and colon. */
+/** The path that a message begins with: it holds a slash, or a colon follows, and Port's keys begin with a small letter. */
 function headOf(message: Data | undefined): string | undefined {
-  const match = typeof message === "string" ? /^["'`]?([^\s"'`]+?)["'`]?:?\s/.exec(message) : null;
-  return match?.[1];
+  const match = typeof message === "string" ? /^["'`]?([a-z/][^\s"'`]*?)["'`]?(:?)\s/.exec(message) : null;
+  return match && (match[2] === ":" || match[1]?.includes("/")) ? match[1] : undefined;
 }
 
 function stepsOf(text: string): string[] | undefined {

@@ -1,0 +1,150 @@
+import { Crowd } from "../../../provider-bridge/api/crowd";
+import { Rounds, type Waiting } from "../../../provider-bridge/api/rounds";
+import { EventClock } from "./clocks";
+
+interface Call extends Waiting {
+  readonly done: () => void;
+}
+
+/** A pseudo-random number from 0 to 1 for each step, the same each time. */
+function chance(): () => number {
+  let state = 12345;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
+
+/**
+ * Terraform as a caller: so many calls under way, each begun some milliseconds after the other by a core that does one thing at a time.
+ * Gives the sizes of the rounds.
+ */
+async function applied(
+  count: number,
+  parallelism: number,
+  options: { readonly start: number; readonly latency: number },
+): Promise<number[]> {
+  const clock = new EventClock();
+  const random = chance();
+  const sizes: number[] = [];
+  const rounds = new Rounds<Call>(clock, new AbortController().signal, async (calls) => {
+    sizes.push(calls.length);
+    await clock.wait(options.latency);
+    for (const call of calls) call.done();
+  });
+  let [begun, finished, free, coreFreeAt] = [0, 0, parallelism, 0];
+  const begin = (): void => {
+    for (; free > 0 && begun < count; begun++, free--) {
+      coreFreeAt = Math.max(coreFreeAt, clock.now()) + options.start * (0.4 - 0.6 * Math.log(1 - random()));
+      void clock.wait(coreFreeAt - clock.now()).then(() => rounds.add({ reject: () => undefined, done: end }));
+    }
+  };
+  const end = (): void => {
+    [finished, free] = [finished + 1, free + 1];
+    begin();
+  };
+  begin();
+  await clock.runUntil(() => finished === count);
+  return sizes;
+}
+
+describe("rounds of calls from Terraform", () => {
+  const portal = [5, 60, 200];
+  const terraform = [2, 10, 40];
+  const cases = [1, 4, 10, 50].flatMap((parallelism) =>
+    portal.flatMap((latency) => terraform.map((start) => [parallelism, latency, start] as const)),
+  );
+
+  it.each(cases)(
+    "hold nearly as many as are under way: %d, at a latency of %d ms and one start in %d ms",
+    async (parallelism, latency, start) => {
+      const sizes = await applied(600, parallelism, { start, latency });
+      expect(Math.max(...sizes)).toBe(parallelism);
+      expect(sizes.length).toBeLessThanOrEqual((600 / parallelism) * 1.15 + 2);
+    },
+  );
+
+  it("follow when fewer or more calls are under way than before", async () => {
+    const clock = new EventClock();
+    const sizes: number[] = [];
+    const rounds = new Rounds<Call>(clock, new AbortController().signal, async (calls) => {
+      sizes.push(calls.length);
+      for (const call of calls) call.done();
+    });
+    let left = 0;
+    const wave = async (count: number): Promise<void> => {
+      left = count;
+      for (let n = 0; n < count; n++) rounds.add({ reject: () => undefined, done: () => left-- });
+      await clock.runUntil(() => left === 0);
+    };
+    for (let n = 0; n < 20; n++) await wave(10);
+    for (let n = 0; n < 20; n++) await wave(3);
+    sizes.length = 0;
+    for (let n = 0; n < 20; n++) await wave(8);
+    expect(sizes.length).toBeLessThan(40);
+    expect(sizes.filter((size) => size === 8).length).toBeGreaterThan(10);
+  });
+
+  it("do not make a lone call wait long", async () => {
+    const clock = new EventClock();
+    let done = false;
+    const rounds = new Rounds<Call>(clock, new AbortController().signal, async (calls) => {
+      for (const call of calls) call.done();
+    });
+    rounds.add({
+      reject: () => undefined,
+      done: () => {
+        done = true;
+      },
+    });
+    await clock.runUntil(() => done);
+    expect(clock.now()).toBeLessThanOrEqual(50);
+  });
+
+  it("refuse what waits when the run is interrupted", async () => {
+    const run = new AbortController();
+    const rejected: string[] = [];
+    const rounds = new Rounds<Call>(new EventClock(), run.signal, async () => undefined);
+    const call = { done: () => undefined, reject: (error: Error) => rejected.push(error.message) };
+    rounds.add(call);
+    run.abort();
+    rounds.add(call);
+    expect(rejected).toEqual(["Interrupted before it was written.", "Interrupted before it was written."]);
+  });
+});
+
+describe("a crowd of reads", () => {
+  /** Asks at these times; the answers in order. */
+  async function asked(times: readonly number[], singles?: number): Promise<boolean[]> {
+    const clock = new EventClock();
+    const crowd = new Crowd(clock, singles);
+    const answers: boolean[] = [];
+    const all = times.map(async (at, index) => {
+      await clock.wait(at);
+      answers[index] = await crowd.isMany();
+    });
+    let done = false;
+    void Promise.all(all).then(() => {
+      done = true;
+    });
+    await clock.runUntil(() => done);
+    return answers;
+  }
+
+  it("is many as soon as more than three come within a moment, the first of them too", async () => {
+    expect(await asked([0, 5, 10, 15, 200])).toEqual([true, true, true, true, true]);
+  });
+
+  it("is many from the fourth on when they come one by one", async () => {
+    expect(await asked([0, 100, 200, 300, 400])).toEqual([false, false, false, true, true]);
+  });
+
+  it("counts those of an earlier moment", async () => {
+    expect(await asked([0, 100, 105, 110, 115])).toEqual([false, true, true, true, true]);
+  });
+
+  it("takes the number that the endpoint gives for few", async () => {
+    expect(await asked([0, 100], 1)).toEqual([false, true]);
+    expect(await asked([0], 0)).toEqual([true]);
+  });
+});
