@@ -63,9 +63,13 @@ export function relationValues(description: string): Keyed {
 
 /** Parts that share one JSON map, each its own entries. */
 function joined(key: string, all: readonly Part[]): Part {
+  const attributes = all.flatMap((part) => part.attributes);
+  const distinctKeys = attributes.flatMap(({ name, nested }) =>
+    nested ? nested.attributes.map((inner) => `${name}.${inner.name}`) : [name],
+  );
   return {
     fields: new Map(all.flatMap((part) => [...part.fields])),
-    attributes: all.flatMap((part) => part.attributes),
+    attributes: attributes.map((attribute, index) => (index === 0 ? { ...attribute, distinctKeys } : attribute)),
     write(state, document) {
       document[key] = emptyObject();
       for (const part of all) part.write(state, document);
@@ -79,12 +83,11 @@ function joined(key: string, all: readonly Part[]): Part {
 function valueMaps(key: string, places: readonly Place[], description: string, of: Shape = { kind: "any" }): Part {
   return {
     fields: new Map([[key, { shape: { kind: "map", of, nullable: true }, required: false, description, vacuous: [emptyObject()] }]]),
-    attributes: places.map(({ attribute, codec, description }, index) => ({
+    attributes: places.map(({ attribute, codec, description }) => ({
       name: attribute,
       description,
       ...map(codec).face,
       presence: "optional" as const,
-      ...(index === 0 ? { distinctKeys: places.map((place) => place.attribute) } : {}),
     })),
     write(state, document) {
       for (const { attribute, codec } of places) writeMap(state[attribute] ?? null, codec, document, key);

@@ -27,7 +27,7 @@ export function set(of: Codec): Codec {
 function listLike(mode: "list" | "set", of: Codec, options: ListOptions): Codec {
   return {
     shape: { kind: "list", of: of.shape, ...options },
-    face: { ...collectionFace(mode, of.face), ...(options.limits ? { limits: options.limits } : {}) },
+    face: collectionFace(mode, of.face, options.limits),
     transparent: of.face.type !== undefined,
     write: (value) => (Array.isArray(value) ? value.map((item) => writeValue(of, item) ?? null) : undefined),
     read(value, context) {
@@ -40,10 +40,11 @@ function listLike(mode: "list" | "set", of: Codec, options: ListOptions): Codec 
 }
 
 /** A map of like values under keys that people choose. */
-export function map(of: Codec, limits?: Limits): Codec {
+export function map(of: Codec, keys?: Limits): Codec {
+  const limits = keys ? { keys } : undefined;
   return {
     shape: { kind: "map", of: of.shape, ...(limits ? { limits } : {}) },
-    face: { ...collectionFace("map", of.face), ...(limits ? { limits } : {}) },
+    face: collectionFace("map", of.face, limits),
     transparent: of.face.type !== undefined,
     write(value) {
       if (!isObject(value)) return undefined;
@@ -67,9 +68,15 @@ export function map(of: Codec, limits?: Limits): Codec {
   };
 }
 
-function collectionFace(mode: "list" | "set" | "map", element: Face): Face {
-  if (element.type !== undefined) return { type: [mode, element.type], ...(element.json ? { json: true } : {}) };
-  return { nested: { mode, attributes: element.nested?.attributes ?? [] } };
+function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits = {}): Face {
+  const each = element.type !== undefined && element.limits ? { each: element.limits } : {};
+  const limits = { ...own, ...each };
+  return {
+    ...(element.type === undefined
+      ? { nested: { mode, attributes: element.nested?.attributes ?? [] } }
+      : { type: [mode, element.type], ...(element.json ? { json: true } : {}) }),
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
+  };
 }
 
 /** An object of the given parts: nested attributes in Terraform. */

@@ -1,4 +1,4 @@
-import { type Data, Decimal, isObject } from "./data";
+import { type Data, Decimal, holdsOpaque, isObject } from "./data";
 import { parseJson, printJson } from "./json-text";
 import type { Limits } from "./schema";
 
@@ -35,6 +35,7 @@ function brokenList(limits: Limits, value: readonly Data[]): string[] {
   if (limits.uniqueItems) {
     const seen = new Set<string>();
     for (const item of value) {
+      if (holdsOpaque(item)) continue;
       const text = printJson(item);
       if (seen.has(text)) broken.push(`must not name ${text} twice`);
       seen.add(text);

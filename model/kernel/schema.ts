@@ -38,6 +38,10 @@ export interface Limits {
   readonly json?: "any" | "object";
   /** The text must be a regular expression. */
   readonly regularExpression?: boolean;
+  /** Of each element of a list, or value of a map. */
+  readonly each?: Limits;
+  /** Of each key of a map. */
+  readonly keys?: Limits;
 }
 
 /** One attribute of a Terraform schema: a `type`, or `nested` attributes. */
@@ -59,7 +63,7 @@ export interface Attribute {
   readonly conflictsWith?: readonly string[];
   /** Of these siblings, this one among them, exactly one is to be set. Carried by the first. */
   readonly exactlyOneOf?: readonly string[];
-  /** Maps beside this one, itself among them, that share no key. Carried by the first. */
+  /** Maps that share no key, this one among them: paths from the enclosing object. Carried by the first. */
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;

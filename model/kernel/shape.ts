@@ -42,7 +42,7 @@ export interface ListShape {
 export interface MapShape {
   readonly kind: "map";
   readonly of: Shape;
-  /** Of the keys. */
+  /** `keys` of them count. */
   readonly limits?: Limits;
   /** Null stands for an entry that is not set, as Port answers it. */
   readonly nullable?: boolean;

@@ -1,7 +1,8 @@
-import { type Data, holdsOpaque, isObject } from "./data";
+import { type Data, isObject, Opaque } from "./data";
 import { brokenLimits } from "./limits";
 import { pathText } from "./path";
-import type { Attribute, Path, Problem, State } from "./schema";
+import { keyProblem, problem } from "./problem";
+import type { Attribute, Limits, Path, Problem, State } from "./schema";
 
 /** What is wrong with a configuration by the limits, conflicts and choices of its attributes. What is not known yet is passed over. */
 export function validateConfig(attributes: readonly Attribute[], config: State): Problem[] {
@@ -17,29 +18,24 @@ function validateObject(attributes: readonly Attribute[], state: State, path: Pa
       ...sharedKeys(attribute, state, path),
       ...(value === null
         ? []
-        : [...conflicts(attribute, here, root), ...limits(attribute, value, here), ...nested(attribute, value, here, root)]),
+        : [...conflicts(attribute, here, root), ...broken(attribute.limits, value, here), ...nested(attribute, value, here, root)]),
     ];
   });
 }
 
-function limits(attribute: Attribute, value: Data, path: Path): Problem[] {
-  const { limits, type } = attribute;
-  if (!limits || holdsOpaque(value)) return [];
-  if (attribute.json && Array.isArray(value))
-    return value.flatMap((item, index) => (item === null ? [] : errors(brokenLimits(limits, item), [...path, index])));
-  if (attribute.json && isObject(value) && typeof type === "object")
-    return Object.entries(value).flatMap(([key, item]) => jsonItem(limits, item, [...path, key]));
-  return errors(brokenLimits(limits, value), path);
-}
-
-function jsonItem(limits: NonNullable<Attribute["limits"]>, item: Data, path: Path): Problem[] {
-  if (item === null) return [];
-  if (Array.isArray(item)) return item.flatMap((one, index) => jsonItem(limits, one, [...path, index]));
-  return errors(brokenLimits(limits, item), path);
-}
-
-function errors(messages: readonly string[], path: Path): Problem[] {
-  return messages.map((message) => ({ path, severity: "error", message: `${pathText(path)} ${message}.` }));
+/** Of a value and of what stands in it. */
+function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] {
+  if (!limits || value === null || value instanceof Opaque) return [];
+  const own = brokenLimits(limits, value).map((message) => problem(path, `${pathText(path)} ${message}.`));
+  if (Array.isArray(value)) return [...own, ...value.flatMap((item, index) => broken(limits.each, item, [...path, index]))];
+  if (!isObject(value)) return own;
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, item]) => [
+      ...(limits.keys ? brokenLimits(limits.keys, key).map((message) => keyProblem(path, key, message)) : []),
+      ...broken(limits.each, item, [...path, key]),
+    ]),
+  ];
 }
 
 function nested(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {
@@ -55,7 +51,7 @@ function conflicts(attribute: Attribute, path: Path, root: State): Problem[] {
   return (attribute.conflictsWith ?? []).flatMap((relative): Problem[] => {
     const other = resolvePath(path, relative);
     if (valueAt(root, other) === null) return [];
-    return [{ path, severity: "error", message: `${pathText(path)} and ${pathText(other)} exclude each other: keep the one you mean.` }];
+    return [problem(path, `${pathText(path)} and ${pathText(other)} exclude each other: keep the one you mean.`)];
   });
 }
 
@@ -64,29 +60,22 @@ function choice(attribute: Attribute, state: State, path: Path): Problem[] {
   if (!names) return [];
   const set = names.filter((name) => (state[name] ?? null) !== null);
   const place = path.length > 0 ? `${pathText(path)}: ` : "";
-  if (set.length === 0)
-    return [{ path, severity: "error", message: `${place}one of ${names.join(", ")} is needed: add the one you mean.` }];
+  if (set.length === 0) return [problem(path, `${place}one of ${names.join(", ")} is needed: add the one you mean.`)];
   if (set.length === 1) return [];
-  return [
-    {
-      path: [...path, set[1] ?? ""],
-      severity: "error",
-      message: `${place}only one of ${set.join(" and ")} can be set: keep the one you mean.`,
-    },
-  ];
+  return [problem([...path, set[1] ?? ""], `${place}only one of ${set.join(" and ")} can be set: keep the one you mean.`)];
 }
 
 function sharedKeys(attribute: Attribute, state: State, path: Path): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   for (const name of attribute.distinctKeys ?? []) {
-    const map = state[name];
+    const map = valueAt(state, name.split("."));
     if (!isObject(map)) continue;
     for (const key of Object.keys(map)) {
       const first = seen.get(key);
       if (first !== undefined) {
-        const message = `${JSON.stringify(key)} stands in ${pathText([...path, first])} and in ${pathText([...path, name])}: keep the one you mean.`;
-        problems.push({ path: [...path, name, key], severity: "error", message });
+        const message = `${JSON.stringify(key)} stands in ${pathText([...path, ...first.split(".")])} and in ${pathText([...path, ...name.split(".")])}: keep the one you mean.`;
+        problems.push(problem([...path, ...name.split("."), key], message));
       }
       seen.set(key, name);
     }

@@ -2,6 +2,7 @@ import { type Data, type DataObject, Decimal, isObject, Opaque } from "./data";
 import { brokenLimits, orList } from "./limits";
 import { fits, variantOf } from "./normal-form";
 import { pathText } from "./path";
+import { keyProblem, problem } from "./problem";
 import type { Limits, Path, Problem } from "./schema";
 import type { EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
 
@@ -26,7 +27,7 @@ export function validateDocument(shape: Shape, value: Data, path: Path = []): Pr
     case "map":
       if (!isObject(value)) return [wrongKind(shape, value, path)];
       return Object.entries(value).flatMap(([key, item]) => [
-        ...limitedKey(shape.limits, key, path),
+        ...(shape.limits?.keys ? brokenLimits(shape.limits.keys, key).map((message) => keyProblem(path, key, message)) : []),
         ...(item === null ? [] : validateDocument(shape.of, item, [...path, key])),
       ]);
     case "object":
@@ -70,16 +71,9 @@ function validateEither(shape: EitherShape, value: Data, path: Path): Problem[] 
 }
 
 function limited(limits: Limits | undefined, value: Data, path: Path): Problem[] {
-  if (!limits || (Array.isArray(value) && value.some((item) => item instanceof Opaque))) return [];
+  if (!limits) return [];
   return brokenLimits({ ...limits, ...(limits.json ? { json: "any" } : {}) }, value).map((message) =>
     problem(path, `${pathText(path)} ${message}.`),
-  );
-}
-
-function limitedKey(limits: Limits | undefined, key: string, path: Path): Problem[] {
-  if (!limits) return [];
-  return brokenLimits(limits, key).map((message) =>
-    problem([...path, key], `The key ${JSON.stringify(key)} of ${pathText(path)} ${message}.`),
   );
 }
 
@@ -121,8 +115,4 @@ function shown(value: Data): string {
 
 function firstSentence(description: string): string {
   return /^[^.]*\./.exec(description)?.[0] ?? description;
-}
-
-function problem(path: Path, message: string): Problem {
-  return { path, severity: "error", message };
 }

@@ -1,0 +1,73 @@
+/** What our Terraform schema has that the official provider's has not, one row a reason. */
+export interface Addition {
+  /** `provider` is the provider block. */
+  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_entity")[];
+  /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
+  readonly facts: readonly string[];
+  /** An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there. */
+  readonly kind: "addition" | "strictness";
+  readonly reason: string;
+}
+
+export const additions: readonly Addition[] = [
+  {
+    on: ["port_action", "port_blueprint", "port_entity"],
+    facts: ["extra_json: *"],
+    kind: "addition",
+    reason: "Carries what the other attributes cannot say, so that no write erases it.",
+  },
+  {
+    on: ["provider"],
+    facts: ["client_id_env: *", "secret_env: *"],
+    kind: "addition",
+    reason: "Name the environment variables that hold the credentials, so that no plan file and no synthesised stack does.",
+  },
+  {
+    on: ["port_action"],
+    facts: ["*.dataset.*constant_json: *"],
+    kind: "addition",
+    reason: "A dataset compares with constants too; the official provider turns them into jq queries, which changes what they mean.",
+  },
+  {
+    on: ["port_action", "port_blueprint"],
+    facts: ["*_items: not beside *_items"],
+    kind: "strictness",
+    reason: "A list has one kind of element. Of several, the official provider silently writes the last.",
+  },
+  {
+    on: ["port_blueprint"],
+    facts: ["kafka_changelog_destination: not beside webhook_changelog_destination"],
+    kind: "strictness",
+    reason: "A blueprint has one destination. Of both, the official provider silently writes the webhook.",
+  },
+  {
+    on: ["port_action", "port_blueprint", "port_entity"],
+    facts: ["*: no key in two of *"],
+    kind: "strictness",
+    reason: "A property, input or relation has one kind. Of one name in two maps, the official provider silently writes the last.",
+  },
+  {
+    on: ["port_entity"],
+    facts: ["created_at: kept over updates"],
+    kind: "addition",
+    reason: "An update cannot change it, so that no plan shows it as unknown.",
+  },
+  {
+    on: ["port_action"],
+    facts: ["*: JSON text of *"],
+    kind: "strictness",
+    reason: "Text that is no JSON, or not of an object, is refused with its place; the official provider drops it, or ends.",
+  },
+  {
+    on: ["port_blueprint", "port_entity"],
+    facts: ["properties.*: *JSON text of an object"],
+    kind: "strictness",
+    reason: "The same; in a blueprint's default it ends the official provider's process.",
+  },
+  {
+    on: ["port_action"],
+    facts: ["*.array_props.*default*: not beside *.array_props.*default*"],
+    kind: "strictness",
+    reason: "A default is a list or a query. The official provider excludes every list too; its recorded schema shows the last of them.",
+  },
+];

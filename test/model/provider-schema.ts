@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Data, DataObject } from "../../model/kernel/data";
+import { isObject } from "../../model/kernel/data";
+import { parseJson, printJson } from "../../model/kernel/json-text";
+import type { Attribute, Limits } from "../../model/kernel/schema";
+
+/** What a schema says, one fact a line: the path of an attribute, a colon, the fact. */
+export type SchemaFacts = ReadonlySet<string>;
+
+const fixture = resolve(__dirname, "../fixtures/provider-schema.json");
+
+/** The official provider's schema: of its provider block, or of a resource. */
+export function officialFacts(name: "provider" | `port_${string}`): SchemaFacts {
+  const all = objectAt(parseJson(readFileSync(join(fixture), "utf8")));
+  const attributes = name === "provider" ? all.provider : objectAt(objectAt(all.resources)[name]).attributes;
+  return new Set(officialAttributes(objectAt(attributes), []));
+}
+
+/** Our schema, in the same words. */
+export function ourFacts(attributes: readonly Attribute[]): SchemaFacts {
+  return new Set(ourAttributes(attributes, []));
+}
+
+function officialAttributes(attributes: DataObject, path: readonly string[]): string[] {
+  return Object.entries(attributes).flatMap(([name, described]) => {
+    const about = objectAt(described);
+    const here = [...path, name];
+    const say = (fact: string) => `${here.join(".")}: ${fact}`;
+    const presence = about.required ? "required" : about.optional ? "optional" : "only computed";
+    const limits = ["one_of", "minimum", "min_items", "unique_items", "min_length", "max_length", "pattern", "default"];
+    return [
+      say(presence),
+      ...(about.computed && about.optional ? [say("computed")] : []),
+      ...(about.keep_state ? [say("kept over updates")] : []),
+      ...(about.sensitive ? [say("sensitive")] : []),
+      ...(about.deprecated ? [say("deprecated")] : []),
+      ...(about.replace_on_change ? [say("replaces")] : []),
+      ...(about.type === undefined ? [say(`nested ${about.nesting}`)] : [say(`type ${printJson(about.type)}`)]),
+      ...limits.flatMap((limit) => (about[limit] === undefined ? [] : [say(`${limit} ${printJson(about[limit] ?? null)}`)])),
+      ...(about.only === undefined ? [] : [say(`one_of [${printJson(about.only)}]`)]),
+      ...(about.any_of === undefined ? [] : [say("boolean or template")]),
+      ...listAt(about.conflicts_with).map((other) => exclusion(here, resolved(here, other))),
+      ...choice(here, listAt(about.exactly_one_of)),
+      ...(isObject(about.attributes) ? officialAttributes(about.attributes, here) : []),
+    ];
+  });
+}
+
+function ourAttributes(attributes: readonly Attribute[], path: readonly string[]): string[] {
+  return attributes.flatMap((attribute) => {
+    const { name, presence, type, nested } = attribute;
+    const here = [...path, name];
+    const say = (fact: string) => `${here.join(".")}: ${fact}`;
+    return [
+      say(presence === "computed" ? "only computed" : presence),
+      ...(attribute.computed && presence === "optional" ? [say("computed")] : []),
+      ...(isKept(attribute) ? [say("kept over updates")] : []),
+      ...(attribute.sensitive ? [say("sensitive")] : []),
+      ...(attribute.deprecated ? [say("deprecated")] : []),
+      ...(attribute.replaces ? [say("replaces")] : []),
+      ...(nested === undefined ? [say(`type ${JSON.stringify(type)}`)] : [say(`nested ${nested.mode}`)]),
+      ...limitFacts(attribute.limits).map(say),
+      ...(attribute.default === undefined ? [] : [say(`default ${printJson(attribute.default)}`)]),
+      ...(attribute.conflictsWith ?? []).map((other) => exclusion(here, resolved(here, other))),
+      ...choice(here, attribute.exactlyOneOf ?? []),
+      ...(attribute.distinctKeys ? [`${path.join(".")}: no key in two of ${[...attribute.distinctKeys].sort().join(", ")}`] : []),
+      ...(nested ? ourAttributes(nested.attributes, here) : []),
+    ];
+  });
+}
+
+/** Whether an update plans the value that Port once gave, instead of an unknown one. */
+function isKept({ computed, default: value }: Attribute): boolean {
+  return computed === "kept" || (computed === "given" && value === undefined);
+}
+
+function limitFacts(limits: Limits | undefined): string[] {
+  if (limits === undefined) return [];
+  const isTemplate = limits.pattern?.source.test("{{ .x }}") && !limits.pattern.source.test("yes");
+  return [
+    ...(limits.oneOf ? [`one_of ${JSON.stringify(limits.oneOf)}`] : []),
+    ...(limits.minimum === undefined ? [] : [`minimum ${limits.minimum}`]),
+    ...(limits.minItems === undefined ? [] : [`min_items ${limits.minItems}`]),
+    ...(limits.uniqueItems ? ["unique_items true"] : []),
+    ...(limits.minLength === undefined ? [] : [`min_length ${limits.minLength}`]),
+    ...(limits.maxLength === undefined ? [] : [`max_length ${limits.maxLength}`]),
+    ...(limits.regularExpression ? ['pattern "must be a valid regular expression"'] : []),
+    ...(limits.json ? [`JSON text of ${limits.json === "any" ? "any value" : "an object"}`] : []),
+    ...(limits.pattern ? [isTemplate ? "boolean or template" : limits.pattern.says] : []),
+    ...limitFacts(limits.each).map((fact) => `each ${fact}`),
+    ...limitFacts(limits.keys).map((fact) => `each key ${fact}`),
+  ];
+}
+
+/** Two attributes that exclude each other, whichever of them says so. */
+function exclusion(one: readonly string[], other: readonly string[]): string {
+  const [first = "", second = ""] = [one.join("."), other.join(".")].sort();
+  return `${first}: not beside ${second}`;
+}
+
+function choice(here: readonly string[], names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const siblings = names.map((name) => name.replace(/^<\./, "")).sort();
+  return [`${here.slice(0, -1).join(".")}: exactly one of ${siblings.join(", ")}`];
+}
+
+/** `<.<.x` seen from an attribute: one level up for each `<`, the first of which leaves the attribute itself. A bare path begins at the root. */
+function resolved(here: readonly string[], relative: string): string[] {
+  const steps = relative.split(".");
+  const up = steps.filter((step) => step === "<").length;
+  return [...(up === 0 ? [] : here.slice(0, here.length - up)), ...steps.slice(up)];
+}
+
+function objectAt(value: Data | undefined): DataObject {
+  if (!isObject(value)) throw new Error("The schema of the fixture has another form than expected.");
+  return value;
+}
+
+function listAt(value: Data | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
