@@ -25,6 +25,12 @@ const endpoint: Endpoint = {
   batch: {
     create: { path: "/v1/blueprints/{blueprint}/entities/bulk", size: 20 },
     delete: { path: "/v1/blueprints/{blueprint}/bulk/entities/delete", size: 100 },
+    find: {
+      path: "/v1/entities/search",
+      envelope: "entities",
+      query: { exclude_calculated_properties: "true" },
+      by: { $blueprint: "blueprint", $identifier: "identifier" },
+    },
   },
 };
 
