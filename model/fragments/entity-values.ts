@@ -3,7 +3,7 @@ import { list, map } from "../kernel/collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, type OpaqueKind, OpaqueProblem } from "../kernel/data";
 import { jsonObject } from "../kernel/json-codec";
 import { group } from "../kernel/levels";
-import type { Keyed, Part } from "../kernel/part";
+import { type Keyed, type Part, writeOnce } from "../kernel/part";
 import type { Path } from "../kernel/schema";
 import type { Shape } from "../kernel/shape";
 
@@ -117,7 +117,7 @@ function writeMap(values: Data, codec: Codec, document: DataObject, key: string)
   if (!isObject(values) || !isObject(target)) return;
   for (const [name, value] of Object.entries(values)) {
     const written = writeValue(codec, value);
-    if (written !== undefined) target[name] = written;
+    if (written !== undefined) writeOnce(target, name, written);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Codec, readValue, step, text, writeValue } from "./codec";
 import { object, plainObject } from "./collections";
 import { type Data, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
-import { field, type Keyed, type Part, parts } from "./part";
+import { field, type Keyed, type Part, parts, writeOnce } from "./part";
 import type { Attribute } from "./schema";
 import type { Field, ObjectShape, Shape } from "./shape";
 
@@ -41,7 +41,7 @@ export function union(tag: string, variants: Readonly<Record<string, Variant>>, 
         for (const { value, form, codec } of entries) {
           const set = state[form.attribute] ?? null;
           if (set === null) continue;
-          document[key] = set instanceof Opaque ? set : tagged(tag, value, writeValue(codec, set));
+          writeOnce(document, key, set instanceof Opaque ? set : tagged(tag, value, writeValue(codec, set)));
         }
       },
       read(document, state, context) {
@@ -132,7 +132,7 @@ export function either(
       write(state, document) {
         for (const [name, { codec }] of entries) {
           const written = writeValue(codec, state[name]);
-          if (written !== undefined) document[key] = written;
+          if (written !== undefined) writeOnce(document, key, written);
         }
       },
       read(document, state, context) {

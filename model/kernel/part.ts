@@ -1,5 +1,5 @@
 import { type Codec, type ReadContext, readValue, step, writeValue } from "./codec";
-import { type Data, type DataObject, equalData, isObject } from "./data";
+import { type Data, type DataObject, equalData, isObject, Opaque } from "./data";
 import type { Attribute, Computed, State } from "./schema";
 import type { Field } from "./shape";
 
@@ -45,6 +45,16 @@ export function product(all: readonly Part[]): Part {
       for (const part of all) part.read(document, state, context);
     },
   };
+}
+
+/**
+ * Writes what one of several attributes may write. What two of them write stands there as the list of both: validation refuses it,
+ * and no document equals it, so that it is never taken for another spelling of one.
+ */
+export function writeOnce(document: DataObject, key: string, value: Data): void {
+  const before = Object.hasOwn(document, key) ? document[key] : undefined;
+  if (before === undefined || value instanceof Opaque) document[key] = value;
+  else if (!(before instanceof Opaque)) document[key] = [before, value];
 }
 
 function once(seen: ReadonlyMap<string, unknown>, name: string, what: string): string {

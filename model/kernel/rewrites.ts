@@ -1,6 +1,6 @@
 import { type Data, type DataObject, emptyObject, isObject, Opaque } from "./data";
 import { type Rewrite, RewriteProblem } from "./levels";
-import { hidden } from "./part";
+import { hidden, writeOnce } from "./part";
 import type { Field } from "./shape";
 
 /** The key under which a property says that it is required, between {@link requiredFlags} and its part. */
@@ -37,7 +37,7 @@ export function requiredFlags(unlisted: false | null, description: string): Rewr
       const { properties } = document;
       const result = copyWithout(document, undefined);
       if (properties instanceof Opaque) {
-        if (!isObject(result.required)) result.required = properties;
+        writeOnce(result, "required", properties);
         return result;
       }
       if (!isObject(properties)) return result;
@@ -49,8 +49,8 @@ export function requiredFlags(unlisted: false | null, description: string): Rewr
         if (flag === true) required.push(key);
       }
       result.properties = mapEntries(properties, (_key, entry) => (isObject(entry) ? copyWithout(entry, requiredFlag) : entry));
-      if (opaque && !isObject(result.required)) result.required = opaque;
-      else if (required.length > 0) result.required = required;
+      if (opaque) writeOnce(result, "required", opaque);
+      else if (required.length > 0) writeOnce(result, "required", required);
       return result;
     },
   };
@@ -93,13 +93,13 @@ export const defaultIntoItems: Rewrite = {
     const { items } = document;
     const result = copyWithout(document, undefined);
     if (items instanceof Opaque) {
-      result.default = items;
+      writeOnce(result, "default", items);
       return result;
     }
     const moved = isObject(items) ? items[itemsDefault] : undefined;
     if (!isObject(items) || moved === undefined) return result;
     result.items = copyWithout(items, itemsDefault);
-    result.default = moved;
+    writeOnce(result, "default", moved);
     return result;
   },
 };

@@ -3,7 +3,7 @@ import { type Codec, readValue, step, writeValue } from "./codec";
 import { object } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import { group } from "./levels";
-import type { Keyed, Part } from "./part";
+import { type Keyed, type Part, writeOnce } from "./part";
 import type { Path } from "./schema";
 import type { ObjectShape } from "./shape";
 
@@ -95,7 +95,7 @@ function writeEntries(map: DataObject, written: DataObject, tag: string, value: 
     if (fields === undefined) continue;
     const document = emptyObject();
     document[tag] = value;
-    written[key] = isObject(fields) ? Object.assign(document, fields) : fields;
+    writeOnce(written, key, isObject(fields) ? Object.assign(document, fields) : fields);
   }
 }
 
