@@ -22,7 +22,12 @@ export class Lifetime {
     this.#log = log;
   }
 
-  /** Runs a call; its signal is aborted when the person stops Terraform. */
+  /** Whether the process comes to its end. */
+  get ending(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** Runs a call; its signal is aborted when the person stops Terraform. Begin none when the end has begun: it would be cut short. */
   async run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     this.#calls++;
     try {

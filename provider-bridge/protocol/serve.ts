@@ -47,7 +47,11 @@ function providerCalls(provider: ProviderServer, session: Session): ServedCall[]
   const context: Context = { provider, schema, types: new ObjectTypes(schema), lifetime, log };
   return routes.map(({ name, answer }) => ({
     name,
-    answer: (request) => lifetime.run((signal) => answer(context, request, { signal })),
+    answer(request) {
+      // Terraform keeps the prior state of an object whose change was never begun.
+      if (lifetime.ending) throw new Unavailable("The provider comes to its end");
+      return lifetime.run((signal) => answer(context, request, { signal }));
+    },
   }));
 }
 
@@ -74,12 +78,16 @@ function methodDefinition(path: string) {
   return { path, ...streams, requestSerialize: asIs, requestDeserialize: asIs, responseSerialize: asIs, responseDeserialize: asIs };
 }
 
-/** Only a message that cannot be read at all, or none that can be written, ends as an RPC error. */
+class Unavailable extends Error {}
+
+/** Only a call that was never begun, a message that cannot be read at all, or one that cannot be written, ends as an RPC error. */
 function handlerOf({ name, answer }: ServedCall): handleUnaryCall<Octets, Octets> {
-  return (call, respond) => {
-    answer(call.request).then(
-      (response) => respond(null, response),
-      (error: unknown) => respond({ code: status.INTERNAL, details: `${name}: ${error instanceof Error ? error.message : error}` }),
-    );
+  return async (call, respond) => {
+    try {
+      respond(null, await answer(call.request));
+    } catch (error) {
+      const code = error instanceof Unavailable ? status.UNAVAILABLE : status.INTERNAL;
+      respond({ code, details: `${name}: ${error instanceof Error ? error.message : error}` });
+    }
   };
 }
