@@ -106,8 +106,8 @@ export class Writes {
   }
 }
 
-/** The document with these keys as the live one has them, or has them not. */
+/** The document, with those of the keys that it does not name as the live one has them. */
 function withKeysOf(live: DataObject, document: DataObject, keys: readonly string[]): DataObject {
-  const own = Object.entries(document).filter(([key]) => !keys.includes(key));
-  return objectOf([...own, ...keys.flatMap((key) => (live[key] === undefined ? [] : [[key, live[key]] as const]))]);
+  const kept = keys.filter((key) => document[key] === undefined && live[key] !== undefined);
+  return objectOf([...Object.entries(document), ...kept.map((key) => [key, live[key] ?? null] as const)]);
 }

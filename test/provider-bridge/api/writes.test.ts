@@ -103,7 +103,7 @@ describe("update", () => {
       method === "GET" ? made(aggregations && { aggregationProperties: aggregations }) : made(Object(body)),
     );
     const api = portal.open();
-    const document = blueprint("a", { title: "New", aggregationProperties: { stale: {} } });
+    const document = blueprint("a", { title: "New" });
     await api.update(blueprints, blueprint("a"), blueprint("a"), document);
     aggregations = undefined;
     await api.update(blueprints, blueprint("a"), blueprint("a"), document);
@@ -112,6 +112,15 @@ describe("update", () => {
       { identifier: "a", title: "New", aggregationProperties: kept },
       { identifier: "a", title: "New" },
     ]);
+  });
+
+  it("writes what the document itself names, whoever owns it otherwise", async () => {
+    portal = await scriptedPortal(({ method, body }) =>
+      method === "GET" ? made({ aggregationProperties: { count: { target: "b" } } }) : made(Object(body)),
+    );
+    const document = blueprint("a", { aggregationProperties: { mine: {} } });
+    await portal.open().update(blueprints, blueprint("a"), blueprint("a"), document);
+    expect(portal.requests.find(({ method }) => method === "PUT")?.body).toEqual(document);
   });
 
   it("renames under the old name", async () => {
@@ -139,6 +148,15 @@ describe("update", () => {
     await expect(updating({ ...blueprints, ownedElsewhere: [] })).rejects.toThrow(
       "It has gone since the plan was made: plan and apply again.",
     );
+  });
+
+  it("leaves Port's own words where it is not the document that is missing", async () => {
+    const missing = refusal(404, "not_found", 'Entity with identifier "core" was not found');
+    portal = await scriptedPortal(({ method }) => (method === "PUT" ? missing : { json: { entity: { identifier: "e" } } }));
+    await expect(portal.open().update(entities, entity("b", "e"), entity("b", "e"), entity("b", "e"))).rejects.toMatchObject({
+      status: 404,
+      message: 'Port refused PUT /v1/blueprints/b/entities/e: Entity with identifier "core" was not found (404, not_found)',
+    });
   });
 
   it("reads the document where the reply holds none", async () => {
