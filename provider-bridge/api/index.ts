@@ -62,7 +62,7 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
     credentialsFrom: credentialsFrom(settings),
     transport,
     session: new Session(clock, login),
-    rateLimit: new RateLimit(clock, log),
+    rateLimit: new RateLimit(clock, log, interruption.end),
     interruption,
     clock,
     log,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "./clock";
 import { PortApiError } from "./errors";
 
@@ -14,6 +15,8 @@ export class Interruption {
 
   /** `signal` asks for the end of the run. */
   constructor(clock: Clock, signal?: AbortSignal) {
+    // Each of many calls at once listens.
+    setMaxListeners(0, this.stop, this.end);
     const begin = (): void => {
       this.#stop.abort();
       clock.wait(grace, this.#end.signal).then(

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
 import { interrupted, unlessAborted } from "./interruption";
 import type { Log } from "./settings";
-import type { Incoming } from "./transport";
+import { type Incoming, mostAtOnce } from "./transport";
 
 /** A reset beyond that is taken for a mistake of the server's, in milliseconds. */
 const longestWindow = 60 * 60_000;
@@ -9,62 +9,84 @@ const longestWindow = 60 * 60_000;
 const sameWindow = 1500;
 
 /**
- * The gate before every request: it lets pass what the rate limit still allows, and when nothing is left holds all back until the
- * limit's window ends, no longer. A request under way counts as used until its reply says what remains.
+ * The gate before every request: it lets pass what the rate limit still allows, in the order of arrival, and when nothing is left holds
+ * all back until the limit's window ends, no longer. A request under way counts as used until its reply says what remains.
  */
 export class RateLimit {
+  #limit = Number.POSITIVE_INFINITY;
   #remaining = Number.POSITIVE_INFINITY;
   #windowEnd = 0;
   #underWay = 0;
-  #announced = 0;
-  readonly #left = new Set<() => void>();
+  #sleeping = false;
+  #queue: (() => void)[] = [];
 
+  /** `end` ends the wait for the window's end. */
   constructor(
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly end: AbortSignal,
   ) {}
 
-  /** Waits for leave to send one request. Each call is followed by one of {@link leave}. */
+  /** Waits for leave to send one request; the signal ends that wait. Each call that is not rejected is followed by one of {@link leave}. */
   async enter(signal: AbortSignal): Promise<void> {
-    while (!this.#open()) {
-      if (this.#remaining > 0) await this.#someoneLeaves(signal);
-      else await this.#windowEnds(signal);
+    if (this.#queue.length === 0 && this.#open()) {
+      this.#underWay++;
+      return;
     }
-    this.#underWay++;
+    let admit = (): void => undefined;
+    const turn = new Promise<void>((resolve) => {
+      admit = resolve;
+    });
+    this.#queue.push(admit);
+    this.#sleep();
+    await unlessAborted(turn, signal, () => interrupted("Port's rate limit let the next request pass")).catch((error) => {
+      if (this.#queue.includes(admit)) this.#queue = this.#queue.filter((other) => other !== admit);
+      else this.leave();
+      throw error;
+    });
   }
 
   /** Takes note of a reply; of none when the connection broke. */
   leave(reply?: Incoming): void {
     this.#underWay--;
     if (reply) this.#learn(reply);
-    for (const wake of this.#left) wake();
-    this.#left.clear();
+    this.#admit();
   }
 
   /** Milliseconds that a failed request is to wait, where its reply says so: after a 429 the gate itself holds it back. */
   toldWait({ status, headers }: Incoming): number | undefined {
-    const now = this.clock.now();
-    const asked =
-      retryAfter(headers, serverTime(headers, now)) ?? (status === 429 ? untilReset(headers, serverTime(headers, now)) : undefined);
+    const sentAt = serverTime(headers, this.clock.now());
+    const asked = retryAfter(headers, sentAt) ?? (status === 429 ? untilReset(headers, sentAt) : undefined);
     if (asked === undefined || asked <= 0) return undefined;
     return status === 429 ? 0 : Math.min(asked, longestWindow);
   }
 
   #open(): boolean {
-    if (this.clock.now() >= this.#windowEnd) this.#remaining = Number.POSITIVE_INFINITY;
-    return this.#underWay < this.#remaining;
+    if (this.clock.now() >= this.#windowEnd) this.#remaining = this.#limit;
+    return this.#underWay < Math.min(this.#remaining, mostAtOnce);
   }
 
-  #someoneLeaves(signal: AbortSignal): Promise<void> {
-    const left = new Promise<void>((resolve) => this.#left.add(resolve));
-    return unlessAborted(left, signal, () => interrupted("Port's rate limit let the next request pass"));
+  #admit(): void {
+    while (this.#queue.length > 0 && this.#open()) {
+      this.#underWay++;
+      this.#queue.shift()?.();
+    }
+    this.#sleep();
   }
 
-  async #windowEnds(signal: AbortSignal): Promise<void> {
+  /** Wakes the queue when the window ends, if nothing else can. */
+  #sleep(): void {
+    if (this.#sleeping || this.#queue.length === 0 || this.#remaining > 0) return;
+    this.#sleeping = true;
     const milliseconds = this.#windowEnd - this.clock.now();
-    if (this.#announced !== this.#windowEnd) this.log("warn", `Port's rate limit is used up: waiting ${Math.ceil(milliseconds / 1000)} s.`);
-    this.#announced = this.#windowEnd;
-    await unlessAborted(this.clock.wait(milliseconds, signal), signal, () => interrupted("Port's rate limit let the next request pass"));
+    this.log("warn", `Port's rate limit is used up: waiting ${Math.ceil(milliseconds / 1000)} s.`);
+    this.clock.wait(milliseconds, this.end).then(
+      () => {
+        this.#sleeping = false;
+        this.#admit();
+      },
+      () => undefined,
+    );
   }
 
   #learn({ status, headers }: Incoming): void {
@@ -72,6 +94,7 @@ export class RateLimit {
     const sentAt = serverTime(headers, now);
     const remaining = status === 429 ? 0 : numberOf(headers.get("x-ratelimit-remaining"));
     const wait = (status === 429 ? retryAfter(headers, sentAt) : undefined) ?? untilReset(headers, sentAt);
+    this.#limit = numberOf(headers.get("x-ratelimit-limit")) || this.#limit;
     if (remaining === undefined || wait === undefined || wait <= 0) return;
     const closed = this.#remaining === 0 && now < this.#windowEnd;
     if (closed && remaining > 0) return;

@@ -54,12 +54,14 @@ export async function replace(
     const reply = await client.send({ method: "PUT", path, body: document, repeatable: true });
     return { outcome: "updated", document: await documentOf(client, endpoint, attributes, reply, path) };
   } catch (error) {
+    if (!isGone(error)) throw error;
     // A rename whose reply was lost is not found under its old name when it is repeated.
-    const renamed = isGone(error) && error.repeated && documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
+    const renamed = error.repeated && documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
     const live = renamed ? await readOne(client, endpoint, attributes, true) : undefined;
     if (live) return { outcome: "updated", document: live };
-    if (isGone(error)) throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
-    throw error;
+    // Port also answers 404 where the document names another that does not exist.
+    if (await readOne(client, endpoint, prior, true)) throw error;
+    throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
   }
 }
 

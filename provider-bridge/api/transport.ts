@@ -36,7 +36,9 @@ export class CutOffError extends Error {}
 /** A reply longer than anything to be held in memory. */
 export class TooLongError extends Error {}
 
-const connections = 20;
+/** Requests under way at once, each on a connection of its own; more would wait without knowing what has become of the rate limit. */
+export const mostAtOnce = 20;
+
 const connectTimeLimit = 10_000;
 /** Bytes of a reply, unpacked; a list beyond that is better not read. */
 const longestReply = 128 * 1024 * 1024;
@@ -52,7 +54,7 @@ export function openTransport(baseUrl: URL, dispatcher: Dispatcher = dispatcherF
 
 /** A proxy never stands between this machine and itself. */
 function dispatcherFor(url: URL): Dispatcher {
-  const options = { connections, connect: { timeout: connectTimeLimit } };
+  const options = { connections: mostAtOnce, connect: { timeout: connectTimeLimit } };
   const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   const proxied = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some((name) => process.env[name]);
   return proxied && !loopback ? new EnvHttpProxyAgent(options) : new Pool(url.origin, options);
@@ -110,7 +112,7 @@ async function unpacked(bytes: Buffer, encoding: string | undefined): Promise<Bu
     if (encoding === "gzip") return await promisify(gunzip)(bytes, options);
     if (encoding === "br") return await promisify(brotliDecompress)(bytes, options);
   } catch (error) {
-    throw error instanceof RangeError ? new TooLongError() : error;
+    throw Object(error).code === "ERR_BUFFER_TOO_LARGE" ? new TooLongError() : error;
   }
   return bytes;
 }

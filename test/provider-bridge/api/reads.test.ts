@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { blueprint, blueprints, entities, entity } from "./endpoints";
 import { type Answer, refusal, type Script, type ScriptedPortal, scriptedPortal } from "./scripted-portal";
 
@@ -122,6 +123,7 @@ describe("a list", () => {
     ["is no list", { json: { blueprints: "many" } }],
     ["is there in part only", { json: { blueprints: [], failedBlueprints: ["a"] } }],
     ["has no route", { status: 404, text: "<html>" }],
+    ["is too long", { text: gzipSync(Buffer.alloc(129 * 1024 * 1024, 32), { level: 1 }), headers: { "content-encoding": "gzip" } }],
   ])("that %s is replaced by single reads, and not asked for again", async (_, refused) => {
     const held = holding(names);
     portal = await scriptedPortal((request, nth) => (request.path === "/v1/blueprints" ? refused : held(request, nth)));
