@@ -1,7 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import type { DataObject } from "../model/kernel/data";
 import type { Resource } from "../model/kernel/resource";
-import type { DocumentLinks } from "./links";
+import type { DocumentLinks, ReferencePlace } from "./links";
 import type { PortConstruct } from "./tokens/construct-reference";
 
 /** A construct that becomes one Terraform resource of Port's. */
@@ -24,6 +24,10 @@ export interface Entry {
   document: DataObject;
   /** Where Terraform's side is open (an empty list says nothing of its elements), what the documents it refers to say. */
   hint?: DataObject;
+  /** Whether the document holds what a lazy value gave. */
+  readonly lazy: boolean;
+  /** Where the document holds identifiers of other resources. */
+  places: readonly ReferencePlace[];
   /** Messages that name the place and what is wrong. */
   readonly problems: string[];
   readonly warnings: string[];

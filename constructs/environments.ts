@@ -109,15 +109,14 @@ function checkNames(environment: Environment): void {
 export function baseUrlOf(environment: Environment): string {
   const given = process.env[environment.baseUrlVariable];
   const [text, origin] = given ? [given, environment.baseUrlVariable] : [environment.baseUrl, "baseUrl"];
+  const place = `Environment "${environment.name}": ${origin}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (text.includes("@"))
+    throw new Error(
+      `${place} holds credentials, and would be written into cdktf.out. Leave them out: ${environment.clientIdVariable} and ${environment.clientSecretVariable} hold them.`,
+    );
   if (url === undefined || !["http:", "https:"].includes(url.protocol))
-    throw new Error(
-      `Environment "${environment.name}": ${origin} is "${text}", which is no URL of an API. Write one such as https://api.port.io or https://api.us.port.io.`,
-    );
-  if (url.username !== "" || url.password !== "")
-    throw new Error(
-      `Environment "${environment.name}": ${origin} holds credentials, and would be written into cdktf.out. Leave them out: ${environment.clientIdVariable} and ${environment.clientSecretVariable} hold them.`,
-    );
+    throw new Error(`${place} is "${text}", which is no URL of an API. Write one such as https://api.port.io or https://api.us.port.io.`);
   return text;
 }
 

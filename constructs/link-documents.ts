@@ -45,7 +45,8 @@ function checkDocument(entry: Entry, index: Index): void {
   entry.document = document;
   if (hint) entry.hint = hint;
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
-  for (const place of links.references(document, index.find)) checkPlace(entry, place);
+  entry.places = links.references(document, index.find);
+  for (const place of entry.places) checkPlace(entry, place);
   index.refuseDouble(entry);
 }
 
@@ -96,8 +97,7 @@ class Index {
 
   /** Texts of the document that name constructs. */
   mentionsOf(entry: Entry): Mention[] {
-    const places = entry.description.links.references(entry.document, this.find);
-    return places.flatMap((place) => {
+    return entry.places.flatMap((place) => {
       const target =
         typeof place.value === "string" ? this.#byName.get(nameKey(place.kind, place.value, this.#blueprintText(place.owner))) : undefined;
       if (target === undefined) return [];

@@ -24,6 +24,7 @@ export interface TerraformOptions {
 export abstract class PortResource<Kind extends string> extends TerraformResource implements PortConstruct {
   readonly kind: Kind;
   readonly #documents: StackDocuments;
+  #identifier: string | undefined;
 
   protected constructor(scope: Construct, id: string, kind: Kind, description: Description, options: TerraformOptions) {
     super(scope, id, {
@@ -42,10 +43,18 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
 
   /** The identifier as a token: wherever it is put, Terraform has this resource first. The text itself is `definition.identifier`. */
   get identifier(): string {
-    return this.getStringAttribute("identifier");
+    this.#identifier ??= this.getStringAttribute("identifier");
+    return this.#identifier;
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
     return this.#documents.attributesOf(this);
+  }
+
+  /** CDKTF's printing of HCL changes texts with quotes, line breaks or braces. */
+  protected override synthesizeHclAttributes(): Record<string, unknown> {
+    throw new Error(
+      `${this.node.path} cannot be written as HCL without changing its texts: synthesise Terraform's JSON, without --hcl and hclOutput.`,
+    );
   }
 }

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { Annotations, type ISynthesisSession, TerraformElement, TerraformStack } from "cdktf";
+import { Annotations, type ISynthesisSession, TerraformElement, TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { checkAddresses, readableAddress } from "./addresses";
 import { checkEnvironments, describe, type Environment, environmentOf } from "./environments";
 import { hiddenProvider } from "./provider/command-line-configuration";
 import { installedPackage } from "./provider/installed-package";
-import { pinVersion } from "./provider/lock-file";
-import { bridgeSource, placeProvider } from "./provider/placement";
+import { lockFileIn, type OtherProvider, pinProviders, unpinned } from "./provider/lock-file";
+import { bridgeSource, placeProvider, providerChecksums } from "./provider/placement";
 import { PortProvider } from "./provider/port-provider";
 
 export interface PortStackProps<Values = unknown> {
@@ -40,18 +40,32 @@ export class PortStack<Values = unknown> extends TerraformStack {
   /** Places the provider whenever CDKTF writes the stack. */
   #bringProvider(): void {
     const { synthesizer } = this;
+    const address = { source: bridgeSource, version: installedPackage().version };
     this.synthesizer = {
       synthesize: (session: ISynthesisSession) => {
-        const hint = hiddenProvider();
-        if (hint !== undefined) Annotations.of(this).addWarning(hint);
-        synthesizer.synthesize(session);
         const folder = join(session.outdir, session.manifest.forStack(this).workingDirectory);
-        const address = { source: bridgeSource, version: installedPackage().version };
+        const others = otherProviders(this);
+        for (const warning of [hiddenProvider(), lookedUp(unpinned(lockFileIn(folder), others))])
+          if (warning !== undefined) Annotations.of(this).addWarning(warning);
+        synthesizer.synthesize(session);
         placeProvider(join(folder, "terraform.d", "plugins"), address);
-        pinVersion(join(folder, ".terraform.lock.hcl"), address);
+        pinProviders(lockFileIn(folder), address, providerChecksums(address), others);
       },
     };
   }
+}
+
+function otherProviders(stack: TerraformStack): OtherProvider[] {
+  return stack.node.findAll().flatMap((node) => {
+    if (!TerraformProvider.isTerraformProvider(node) || node instanceof PortProvider) return [];
+    const { terraformProviderSource: source, terraformGeneratorMetadata: metadata } = node;
+    return source === undefined ? [] : [{ source, constraint: metadata?.providerVersion ?? metadata?.providerVersionConstraint }];
+  });
+}
+
+function lookedUp(sources: readonly string[]): string | undefined {
+  if (sources.length === 0) return undefined;
+  return `CDKTF looks up the versions of ${sources.join(", ")} on the first run, and with them Port's provider, which no registry has: run it once with --skip-provider-lock, or give an exact version.`;
 }
 
 /** The environments of the app's stacks, each once. */

@@ -13,12 +13,14 @@ const stacks = new WeakMap<TerraformStack, StackDocuments>();
 
 /**
  * The documents of a stack, read, linked and checked together: what stands in one decides what another becomes.
- * CDKTF asks each construct for itself, once while preparing, once for its problems and once for its attributes.
+ * CDKTF asks each construct for itself, once while preparing, once for its problems and once for its attributes; only lazy values can
+ * have become others in between, so only they are asked anew.
  */
 export class StackDocuments {
   readonly #described = new Map<IConstruct, { construct: DescribedConstruct; description: Description }>();
   #entries: Map<IConstruct, Entry> | undefined;
   #asked: "attributes" | "problems" = "attributes";
+  #lazy = false;
   #served = new Set<IConstruct>();
 
   private constructor(private readonly stack: TerraformStack) {}
@@ -36,7 +38,7 @@ export class StackDocuments {
 
   /** What is wrong with the construct's props, for CDKTF's list of problems. */
   problemsOf(construct: DescribedConstruct): string[] {
-    if (this.#asked !== "problems") this.#entries = undefined;
+    if (this.#lazy && this.#asked !== "problems") this.#entries = undefined;
     const entry = this.#entry(construct, "problems");
     for (const warning of entry.warnings) Annotations.of(construct).addWarning(warning);
     return entry.problems;
@@ -44,7 +46,7 @@ export class StackDocuments {
 
   /** The attributes that Terraform gets. Where the props are wrong, and nobody asked for the problems, the last step of synthesis throws them. */
   attributesOf(construct: DescribedConstruct): Record<string, unknown> {
-    if (this.#served.has(construct)) this.#entries = undefined;
+    if (this.#lazy && this.#served.has(construct)) this.#entries = undefined;
     const entry = this.#entry(construct, "attributes");
     this.#served.add(construct);
     if (entry.problems.length === 0) return entry.attributes;
@@ -72,6 +74,7 @@ export class StackDocuments {
       const described = this.#described.get(node);
       if (described) entries.set(node, read(described.construct, described.description));
     }
+    this.#lazy = [...entries.values()].some(({ lazy }) => lazy);
     return entries;
   }
 
@@ -83,13 +86,15 @@ export class StackDocuments {
 }
 
 function read(construct: DescribedConstruct, description: Description): Entry {
-  const { value, problems } = readProps(description.definition, construct);
+  const { value, problems, lazy } = readProps(description.definition, construct);
   return {
+    lazy,
     construct,
     description,
     document: value !== undefined && isObject(value) ? value : emptyObject(),
     problems: problems.map(({ path, message }) => `${pathText(path)} ${message}.`),
     warnings: [],
+    places: [],
     attributes: {},
   };
 }

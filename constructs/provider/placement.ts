@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installedPackage } from "./installed-package";
 
@@ -15,6 +16,12 @@ export interface ProviderAddress {
 /** Systems that the provider's files run on: it is a script, the same on each. */
 const platforms = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"];
 
+/** A file of the provider's folder. */
+interface ProviderFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /**
  * Lays the bridge provider into a mirror, where Terraform finds it: `<mirror>/<source>/<version>/<os>_<arch>/`. Files that are there
  * already and equal are left alone. Returns the folder of this system's files.
@@ -23,27 +30,57 @@ const platforms = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"]
 export function placeProvider(mirror: string, address: ProviderAddress): string {
   const own = ownPlatform();
   const folder = join(mirror, address.source, address.version);
-  mkdirSync(join(folder, own), { recursive: true });
-  const type = address.source.slice(address.source.lastIndexOf("/") + 1);
-  for (const { name, bytes } of providerFiles()) {
-    const main = name === "terraform-provider-port";
-    const target = join(folder, own, main ? `terraform-provider-${type}_v${address.version}` : name);
-    writeChanged(target, bytes);
-    if (main) chmodSync(target, 0o755);
-  }
-  for (const platform of platforms) if (!existsSync(join(folder, platform))) symlinkSync(own, join(folder, platform));
+  const [portable, ...others] = platforms.filter((platform) => platform !== own);
+  fill(join(folder, own), providerFiles(address));
+  if (portable) fill(join(folder, portable), providerFiles(address).filter(isPortable));
+  for (const platform of others) if (portable && !existsSync(join(folder, platform))) symlinkSync(portable, join(folder, platform));
   return join(folder, own);
 }
 
-function providerFiles(): { name: string; bytes: Buffer }[] {
-  const folder = join(installedPackage().folder, "lib", "provider");
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  if (!names.includes("terraform-provider-port"))
-    throw new Error(
-      `The provider is not built: ${join(folder, "terraform-provider-port")} is missing. Run "npm run build" in ${installedPackage().folder}, or install cdktf-port anew.`,
-    );
-  return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+/** Terraform's checksums of what {@link placeProvider} lays down: of this system's files, and of every other's. */
+export function providerChecksums(address: ProviderAddress): readonly string[] {
+  const files = providerFiles(address);
+  return [...new Set([files, files.filter(isPortable)].map(checksum))];
 }
+
+/** Terraform's `h1` checksum of a folder: names in order, each with what its bytes come to. */
+function checksum(files: readonly ProviderFile[]): string {
+  const sum = createHash("sha256");
+  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    sum.update(`${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`);
+  return `h1:${sum.digest("base64")}`;
+}
+
+/** Code that V8 compiled for one processor is of no use to another. */
+function isPortable({ name }: ProviderFile): boolean {
+  return !name.endsWith(".cache");
+}
+
+/** Makes the folder hold these files and no others. */
+function fill(folder: string, files: readonly ProviderFile[]): void {
+  if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) rmSync(folder);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of files) writeChanged(join(folder, name), bytes);
+  for (const name of readdirSync(folder)) if (!files.some((file) => file.name === name)) rmSync(join(folder, name));
+}
+
+/** The built provider, its main file under the name that Terraform looks for. */
+function providerFiles({ source, version }: ProviderAddress): ProviderFile[] {
+  const { folder: root } = installedPackage();
+  const folder = join(root, "lib", "provider");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (!names.includes(mainFile))
+    throw new Error(
+      `The provider is not built: ${join(folder, mainFile)} is missing. Run "npm run build" in ${root}, or install cdktf-port anew.`,
+    );
+  const type = source.slice(source.lastIndexOf("/") + 1);
+  return names.map((name) => ({
+    name: name === mainFile ? `terraform-provider-${type}_v${version}` : name,
+    bytes: readFileSync(join(folder, name)),
+  }));
+}
+
+const mainFile = "terraform-provider-port";
 
 function ownPlatform(): string {
   if (process.platform === "win32")
@@ -59,10 +96,10 @@ const architectures = new Map([
   ["ia32", "386"],
 ]);
 
-/** Replaces a file in one step: Terraform may be starting the one that is there. */
+/** Replaces a file in one step: Terraform may be starting the one that is there. Every file may be executed; the main one is. */
 function writeChanged(path: string, bytes: Buffer): void {
   if (existsSync(path) && readFileSync(path).equals(bytes)) return;
   const next = `${path}.${process.pid}.tmp`;
-  writeFileSync(next, bytes);
+  writeFileSync(next, bytes, { mode: 0o755 });
   renameSync(next, path);
 }

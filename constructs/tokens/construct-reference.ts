@@ -1,5 +1,5 @@
+import { type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { piecesOf } from "./pieces";
 import { Template } from "./template";
 
 /** A construct of this library: it may stand wherever Port's JSON holds the identifier of its kind. */
@@ -7,6 +7,8 @@ export interface PortConstruct extends IConstruct {
   readonly kind: string;
   /** The identifier as a token: a reference that makes Terraform's dependency. */
   readonly identifier: string;
+  readonly terraformResourceType: string;
+  readonly friendlyUniqueId: string;
 }
 
 const mark = Symbol.for("cdktf-port/construct");
@@ -23,6 +25,24 @@ export function isPortConstruct(value: object): value is PortConstruct {
 /** A construct in a document: the reference to its identifier. */
 export class ConstructReference extends Template {
   constructor(readonly target: PortConstruct) {
-    super(piecesOf(target.identifier));
+    super([new IdentifierToken(target)]);
+  }
+}
+
+/** What `identifier` of a construct is. CDKTF's own token notes where it was made, which takes a stack of thousands of references seconds. */
+class IdentifierToken implements IResolvable {
+  readonly creationStack: string[] = [];
+
+  constructor(private readonly target: PortConstruct) {}
+
+  resolve(context: IResolveContext): unknown {
+    const { target } = this;
+    if (TerraformStack.of(context.scope) !== TerraformStack.of(target)) return context.resolve(target.identifier);
+    const expression = `${target.terraformResourceType}.${target.friendlyUniqueId}.identifier`;
+    return context.suppressBraces ? expression : `\${${expression}}`;
+  }
+
+  toString(): string {
+    return this.target.identifier;
   }
 }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly value: Data | undefined;
   /** What no document can hold. */
   readonly problems: readonly Problem[];
+  /** Whether a lazy value was produced on the way: it may be another the next time. */
+  readonly lazy: boolean;
 }
 
 /**
@@ -19,9 +21,11 @@ export interface Reading {
  * keys and entries that are undefined are left out.
  */
 export function readProps(props: unknown, scope: IConstruct): Reading {
-  const problems: Problem[] = [];
-  const value = inResolveContext(scope, (context) => new Reader(context, problems).read(props, []));
-  return { value, problems };
+  return inResolveContext(scope, (context) => {
+    const reader = new Reader(context);
+    const value = reader.read(props, []);
+    return { value, problems: reader.problems, lazy: reader.lazy };
+  });
 }
 
 /** Calls back with the context that CDKTF resolves tokens in; it gives one to tokens only. */
@@ -41,11 +45,14 @@ function inResolveContext<Result>(scope: IConstruct, use: (context: IResolveCont
   return result as Result;
 }
 
+/** Most texts hold none of it, and need no further look. */
+const suspicious = /[\ud800-\udfff]|\{TfToken\[|e\+298/;
+
 class Reader {
-  constructor(
-    private readonly context: IResolveContext,
-    private readonly problems: Problem[],
-  ) {}
+  readonly problems: Problem[] = [];
+  lazy = false;
+
+  constructor(private readonly context: IResolveContext) {}
 
   read(value: unknown, path: Path): Data | undefined {
     switch (typeof value) {
@@ -111,6 +118,7 @@ class Reader {
   }
 
   private readText(text: string, path: Path): Data | undefined {
+    if (!suspicious.test(text)) return text;
     if (/\p{Surrogate}/u.test(text)) return this.refuse(path, "holds half of a surrogate pair, which is no Unicode character");
     if (holdsListToken(text)) return this.refuse(path, "has a list inside its text: join the list's elements with Fn.join first");
     const pieces = piecesOf(text);
@@ -141,6 +149,7 @@ class Reader {
 
   /** One step of resolving. Tokens change the context they are given. */
   private product(token: IResolvable): unknown {
+    if (token instanceof LazyBase) this.lazy = true;
     return token.resolve({ ...this.context });
   }
 

@@ -1,0 +1,55 @@
+import { Testing } from "cdktf";
+import { defineEnvironments, type Environment, PortStack } from "cdktf-port";
+
+/** An app with one stack for an environment called development. */
+export function developmentStack(): PortStack {
+  const [environment] = defineEnvironments([{ name: "development" }, { name: "production" }]);
+  return new PortStack(Testing.app(), "development", { environment: environment as Environment });
+}
+
+/** Terraform's JSON of a stack whose constructs `describe` makes. Throws what synthesis would throw. */
+export function synthesised(describe: (stack: PortStack) => void): TerraformFile {
+  const stack = developmentStack();
+  describe(stack);
+  stack.prepareStack();
+  return JSON.parse(Testing.synth(stack, true));
+}
+
+/** The resources of a stack by Terraform type and name. */
+export function resources(describe: (stack: PortStack) => void): Record<string, Record<string, Attributes>> {
+  return synthesised(describe).resource;
+}
+
+/** What synthesis has to say against the constructs, one line a problem; empty where it has nothing. */
+export function problems(describe: (stack: PortStack) => void): string[] {
+  try {
+    synthesised(describe);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message
+      .split("\n  ")
+      .slice(1)
+      .map((line) => line.trim());
+  }
+}
+
+/** The warnings that synthesis leaves at the constructs: `path: message`. */
+export function warnings(describe: (stack: PortStack) => void): string[] {
+  const stack = developmentStack();
+  describe(stack);
+  stack.prepareStack();
+  Testing.synth(stack, true);
+  return stack.node
+    .findAll()
+    .flatMap((node) => node.node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => `${node.node.path}: ${data}`));
+}
+
+export interface TerraformFile {
+  readonly terraform: Attributes;
+  readonly provider: Readonly<Record<string, readonly Attributes[]>>;
+  readonly variable?: Readonly<Record<string, Attributes>>;
+  readonly resource: Record<string, Record<string, Attributes>>;
+}
+
+export type Attributes = Readonly<Record<string, unknown>>;
