@@ -15,8 +15,8 @@ import { openTransport } from "./transport";
 import { Writes } from "./writes";
 import type { Written } from "./written";
 
-export { type FailureKind, PortApiError } from "./errors";
-export type { Log, PortApiSettings } from "./settings";
+export { PortApiError } from "./errors";
+export type { PortApiSettings } from "./settings";
 export type { Written } from "./written";
 
 /**

@@ -30,6 +30,16 @@ export function memoryPort(catalog: Catalog = new Map()): { script: Script; cata
     [/^GET \/v1\/blueprints\/([^/]+)\/entities$/, (_, [blueprint = ""]) => ({ json: { entities: [...of(blueprint).values()] } })],
     [/^GET \/v1\/blueprints\/([^/]+)\/entities\/([^/]+)$/, (_, [blueprint = "", entity = ""]) => read(of(blueprint).get(entity))],
     [
+      /^PUT \/v1\/blueprints\/([^/]+)\/entities\/([^/]+)$/,
+      ({ body }, [blueprint = "", entity = ""]) => {
+        const before = of(blueprint).get(entity);
+        if (!before) return missing(entity);
+        of(blueprint).delete(entity);
+        of(blueprint).set(String(Object(body).identifier), { createdAt: before.createdAt });
+        return { json: { entity: write(blueprint, Object(body)).entity } };
+      },
+    ],
+    [
       /^DELETE \/v1\/blueprints\/([^/]+)\/entities\/([^/]+)$/,
       (_, [blueprint = "", entity = ""]) => (of(blueprint).delete(entity) ? { json: {} } : missing(entity)),
     ],
