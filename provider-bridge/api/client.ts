@@ -61,7 +61,9 @@ export class Client {
       const again = attempt < attempts && (request.repeatable || !error.uncertain);
       if (!again) throw attempt === 1 ? error : error.with({ message: `${error.message} (${attempt} attempts)`, repeated });
       this.parts.log("info", `${error.message} Trying again.`);
-      await this.pause(attempt, `${request.method} ${request.path} was tried again`, wait);
+      const { interruption } = this.parts;
+      const ending = request.completes ? interruption.end : interruption.stop;
+      await this.pause(attempt, `${request.method} ${request.path} was tried again`, wait, ending);
       repeated ||= error.uncertain;
     }
   }
@@ -70,11 +72,11 @@ export class Client {
    * Waits before another attempt: the milliseconds that Port asks for, else longer from time to time, and spread by chance,
    * so that clients do not come back all at once. `before` says what an interruption keeps from being done.
    */
-  async pause(attempt: number, before: string, told?: number): Promise<void> {
-    const { clock, interruption } = this.parts;
+  async pause(attempt: number, before: string, told?: number, ending = this.parts.interruption.stop): Promise<void> {
+    const { clock } = this.parts;
     const longest = Math.min(5000, 200 * 2 ** (attempt - 1));
     const milliseconds = told ?? longest * (0.5 + clock.random() / 2);
-    await unlessAborted(clock.wait(milliseconds, interruption.stop), interruption.stop, () => interrupted(before));
+    await unlessAborted(clock.wait(milliseconds, ending), ending, () => interrupted(before));
   }
 
   /** The failure of one document in a batch, from the reply's entry for it: `{statusCode, error, message}`. */
@@ -96,12 +98,12 @@ export class Client {
     const { transport, rateLimit, interruption, clock, timeLimit } = this.parts;
     const { method, path, body } = request;
     const begin = request.completes ? interruption.end : interruption.stop;
+    const text = body === undefined ? undefined : printJson(body);
     await rateLimit.enter(begin);
     const started = clock.now();
     let reply: Incoming | undefined;
     try {
       if (begin.aborted) throw interrupted(`${method} ${path} was sent`);
-      const text = body === undefined ? undefined : printJson(body);
       const signal = method === "GET" || request.anonymous ? begin : interruption.end;
       reply = await transport.exchange({ method, path, headers: this.#headers(token, text), body: text, timeLimit, signal });
       this.parts.log("debug", `${method} ${path}: ${reply.status} in ${clock.now() - started} ms`);

@@ -2,6 +2,7 @@ import { PortApiError } from "../../../provider-bridge/api";
 import type { Clock } from "../../../provider-bridge/api/clock";
 import { systemClock } from "../../../provider-bridge/api/clock";
 import { blueprint, blueprints, entities, entity } from "./endpoints";
+import { memoryPort } from "./memory-port";
 import { refusal, type ScriptedPortal, scriptedPortal } from "./scripted-portal";
 
 /** A clock on which nothing ever comes to its end by itself. */
@@ -80,6 +81,22 @@ describe("an interruption", () => {
     run.abort();
     goOn();
     await expect(writing).resolves.toMatchObject({ outcome: "created", document: { identifier: "a" } });
+  });
+
+  it("lets a batch under way finish, the look at what it made included", async () => {
+    const { script } = memoryPort();
+    const run = new AbortController();
+    portal = await scriptedPortal((request, nth) => {
+      if (request.path.includes("/bulk")) run.abort();
+      return request.path.includes("/search") && nth < 3 ? refusal(500, "internal_error", "oops") : script(request, nth);
+    });
+    const short: Clock = {
+      ...stopped,
+      wait: (milliseconds, signal) => (milliseconds < 1000 ? Promise.resolve() : stopped.wait(1, signal)),
+    };
+    const api = portal.open({ signal: run.signal }, { clock: short });
+    const written = await Promise.all(["a", "b", "c"].map((name) => api.create(entities, entity("s", name), entity("s", name))));
+    expect(written.map(({ outcome }) => outcome)).toEqual(["created", "created", "created"]);
   });
 
   it("lets no further write begin, waiting ones included", async () => {

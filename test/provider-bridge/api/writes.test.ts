@@ -1,4 +1,4 @@
-import { type DataObject, Decimal } from "../../../model/kernel/data";
+import { type DataObject, Decimal, unknown } from "../../../model/kernel/data";
 import { blueprint, blueprints, entities, entity } from "./endpoints";
 import { type Answer, refusal, type ScriptedPortal, scriptedPortal } from "./scripted-portal";
 
@@ -121,6 +121,14 @@ describe("update", () => {
     const document = blueprint("a", { aggregationProperties: { mine: {} } });
     await portal.open().update(blueprints, blueprint("a"), blueprint("a"), document);
     expect(portal.requests.find(({ method }) => method === "PUT")?.body).toEqual(document);
+  });
+
+  it("sends nothing where the document holds what is not known yet", async () => {
+    portal = await scriptedPortal(() => made());
+    const document = blueprint("a", { title: unknown });
+    const updating = portal.open().update({ ...blueprints, ownedElsewhere: [] }, blueprint("a"), blueprint("a"), document);
+    await expect(updating).rejects.toThrow("JSON cannot hold a value that is not known yet");
+    expect(portal.lines()).toEqual([]);
   });
 
   it("renames under the old name", async () => {
