@@ -45,8 +45,8 @@ function filesOf(path) {
 function fingerprint(files) {
   const hash = createHash("sha256").update(process.version);
   for (const file of files) {
-    const { mtimeMs, size } = statSync(join(root, file));
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
+    const found = statSync(join(root, file), { throwIfNoEntry: false });
+    hash.update(`${file} ${found?.mtimeMs} ${found?.size}\n`);
   }
   return hash.digest("hex");
 }
@@ -55,7 +55,7 @@ function fingerprint(files) {
 function removeStale(outputs, inputs) {
   const sourceOf = (file) => file.slice("lib/".length).replace(/(\.d\.ts|\.js)$/, ".ts");
   const rest = outputs.filter((file) => !file.startsWith("lib/provider/") && !inputs.has(sourceOf(file)));
-  for (const file of rest) rmSync(join(root, file));
+  for (const file of rest) rmSync(join(root, file), { force: true });
 }
 
 /** Whether the rooms could be compiled; where they could not, the compiler has said why. */

@@ -21,20 +21,21 @@ function withPlace(summary: string, detail: string, path: Diagnostic["path"] = [
   return `${detail}${detail === "" ? "" : "\n\n"}Where: ${place}`;
 }
 
-/** What to tell the person about something thrown while `work` was done, such as `ReadResource of port_blueprint`. */
-export function diagnosticsOf(thrown: unknown, work: string, signal: AbortSignal): readonly Diagnostic[] {
-  if (thrown instanceof DiagnosticError) return thrown.diagnostics;
-  if (signal.aborted)
-    return [{ severity: "error", summary: "Stopped", detail: `${work} was stopped before it ended: ${messageOf(thrown)}` }];
-  return [
-    {
-      severity: "error",
-      summary: "Unexpected error in the provider",
-      detail: `${work} failed: ${messageOf(thrown)}\n\nThis is a fault of the provider. TF_LOG=error shows where it arose; please report it with that.`,
-    },
-  ];
+/**
+ * What to tell the person about something thrown while `work` was done, such as `ReadResource of port_blueprint`.
+ * What nobody expected is logged with its trace as well.
+ */
+export function failureMessages(thrown: unknown, work: string, signal: AbortSignal, log: Log): Message[] {
+  return diagnosticMessages(thrown instanceof DiagnosticError ? thrown.diagnostics : [unexpected(thrown, work, signal, log)], log);
 }
 
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+function unexpected(thrown: unknown, work: string, signal: AbortSignal, log: Log): Diagnostic {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (signal.aborted) return { severity: "error", summary: "Stopped", detail: `${work} was stopped before it ended: ${message}` };
+  log.error(`${work} failed`, { trace: thrown instanceof Error ? thrown.stack : message });
+  return {
+    severity: "error",
+    summary: "Unexpected error in the provider",
+    detail: `${work} failed: ${message}\n\nThis is a fault of the provider. TF_LOG=error shows where it arose; please report it with that.`,
+  };
 }

@@ -4,7 +4,7 @@ import { readDataSource, validateDataResourceConfig } from "./answers/data-sourc
 import { configureProvider, getMetadata, getProviderSchema, stopProvider, validateProviderConfig } from "./answers/provider";
 import { planResourceChange, readResource, validateResourceConfig } from "./answers/resource";
 import { generateResourceConfig, importResourceState, moveResourceState, upgradeResourceState } from "./answers/stored-state";
-import { diagnosticMessages, diagnosticsOf } from "./diagnostics";
+import { failureMessages } from "./diagnostics";
 import { type Diagnostic, ProviderDefinition, StopProvider_Response } from "./messages/tfplugin6.generated";
 import type { Call } from "./provider";
 
@@ -65,8 +65,7 @@ function route<Request extends object, Response>(
         return responseType.encode(await answer(context, request, call)).finish();
       } catch (thrown) {
         const work = "typeName" in request ? `${name} of ${request.typeName}` : name;
-        if (thrown instanceof Error) context.log.error(`${work} failed`, { trace: thrown.stack });
-        const diagnostics = diagnosticMessages(diagnosticsOf(thrown, work, call.signal), context.log);
+        const diagnostics = failureMessages(thrown, work, call.signal, context.log);
         return responseType.encode(responseType.fromPartial({ diagnostics })).finish();
       }
     },

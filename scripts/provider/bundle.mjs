@@ -42,7 +42,7 @@ export async function bundleProvider(main, folder) {
 
   mkdirSync(folder, { recursive: true });
   // V8 compares compiled code with its source by length alone: no old code may stand beside new source, not for a moment.
-  for (const name of readdirSync(folder)) if (name.endsWith(".cache")) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.endsWith(".cache")) rmSync(join(folder, name), { force: true });
   const files = ["main.cjs", ...chunks.values()];
   for (const [index, { outputFiles }] of results.entries()) replace(join(folder, files[index]), outputFiles[0].contents);
   replace(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);

@@ -1,6 +1,6 @@
 const { readFileSync } = require("node:fs");
 const nodeModule = require("node:module");
-const { dirname } = require("node:path");
+const { basename, dirname } = require("node:path");
 const { Script } = require("node:vm");
 
 /** The version of V8 and the machine that compiled code is good for. */
@@ -19,9 +19,9 @@ function loadChunk(file) {
   return run(new Script(wrapped(file), { filename: file, cachedData: compiled }), file);
 }
 
-/** The code V8 has after loading the file, for `loadChunk` to find. */
+/** The code V8 has after loading the file, for `loadChunk` to find; it holds no path of the machine that builds. */
 function compileChunk(file) {
-  const script = new Script(wrapped(file), { filename: file });
+  const script = new Script(wrapped(file), { filename: basename(file) });
   run(script, file);
   return { path: compiledPath(file), code: script.createCachedData() };
 }
@@ -48,4 +48,6 @@ function readCompiled(file) {
   }
 }
 
-module.exports = { loadChunk, compileChunk };
+/** @public The bundle calls it. */
+exports.loadChunk = loadChunk;
+exports.compileChunk = compileChunk;

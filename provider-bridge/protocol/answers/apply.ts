@@ -1,7 +1,12 @@
 import { type Data, type DataObject, holdsOpaque, isObject, Opaque, objectOf } from "../../../model/kernel/data";
-import { diagnosticMessages, diagnosticsOf } from "../diagnostics";
+import { diagnosticMessages, failureMessages } from "../diagnostics";
 import { readObject, writeObject } from "../dynamic-value";
-import type { ApplyResourceChange_Request, ApplyResourceChange_Response, DynamicValue } from "../messages/tfplugin6.generated";
+import type {
+  ApplyResourceChange_Request,
+  ApplyResourceChange_Response,
+  DynamicValue,
+  Diagnostic as Message,
+} from "../messages/tfplugin6.generated";
 import type { Call, Diagnostic } from "../provider";
 import type { Context } from "./context";
 
@@ -21,14 +26,13 @@ export async function applyResourceChange(
   call: Call,
 ): Promise<ApplyResourceChange_Response> {
   const kept: Kept = { state: request.priorState, private: request.plannedPrivate };
-  let diagnostics: readonly Diagnostic[];
+  let diagnostics: Message[];
   try {
-    diagnostics = await change(context, request, kept, call);
+    diagnostics = diagnosticMessages(await change(context, request, kept, call), context.log);
   } catch (thrown) {
-    if (thrown instanceof Error) context.log.error("ApplyResourceChange failed", { type: request.typeName, trace: thrown.stack });
-    diagnostics = diagnosticsOf(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal);
+    diagnostics = failureMessages(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal, context.log);
   }
-  return { newState: kept.state, private: kept.private, diagnostics: diagnosticMessages(diagnostics, context.log) };
+  return { newState: kept.state, private: kept.private, diagnostics };
 }
 
 async function change(

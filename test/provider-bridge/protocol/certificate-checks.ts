@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { createServerCertificate, type ServerCertificate } from "../../../provider-bridge/protocol/certificate";
 
 /** What is wrong with a certificate, as Node's reader sees it; empty for a good one. */
-export function problemsOf(made: ServerCertificate): string[] {
+function problemsOf(made: ServerCertificate): string[] {
   const read = new X509Certificate(made.der);
   const checks: [string, boolean][] = [
     ["its PEM holds another certificate", new X509Certificate(made.certificate).raw.equals(made.der)],
