@@ -1,6 +1,6 @@
-import { type App, Testing } from "cdktf";
 import { defineEnvironments, PortStack } from "cdktf-port";
 import { baseUrlOf } from "../../constructs/environments";
+import { testApp } from "./synthesis";
 
 describe("defineEnvironments", () => {
   it("names variables after each environment, and reads the plain ones where there is one environment only", () => {
@@ -89,7 +89,7 @@ describe("the base URL of an environment", () => {
 
 describe("the environments of an app's stacks", () => {
   it("are checked together, wherever they come from", () => {
-    const app: App = Testing.app();
+    const app = testApp();
     const [one] = defineEnvironments([{ name: "one" }]);
     const [two] = defineEnvironments([{ name: "two" }]);
     if (one === undefined || two === undefined) throw new Error("There are two environments.");

@@ -1,10 +1,22 @@
-import { Testing } from "cdktf";
-import { defineEnvironments, type Environment, PortStack } from "cdktf-port";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, Testing } from "cdktf";
+import { defineEnvironments, PortStack } from "cdktf-port";
 
-/** An app with one stack for an environment called development. */
-export function developmentStack(): PortStack {
+const outdir = mkdtempSync(join(tmpdir(), "cdktf-port-synthesis-"));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+/** An app that writes, where it writes, into a folder that goes when the tests of the file are over. */
+export function testApp(): App {
+  return new App({ outdir, stackTraces: false });
+}
+
+/** A stack for an environment called development, the first of two, in an app of its own. */
+export function developmentStack(app = testApp()): PortStack {
   const [environment] = defineEnvironments([{ name: "development" }, { name: "production" }]);
-  return new PortStack(Testing.app(), "development", { environment: environment as Environment });
+  if (environment === undefined) throw new Error("There are two environments.");
+  return new PortStack(app, environment.name, { environment });
 }
 
 /** Terraform's JSON of a stack whose constructs `describe` makes. Throws what synthesis would throw. */

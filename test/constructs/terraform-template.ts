@@ -59,8 +59,8 @@ class Reader {
 
   #quotedCharacter(): string {
     if (this.text[this.#at] !== "\\") return this.#character();
-    const escape = this.#match(/\\(u[0-9a-f]{4}|.)/y) ?? "";
-    return JSON.parse(`"${escape}"`);
+    const escaped = this.#match(/\\(u[0-9a-f]{4}|.)/y) ?? "";
+    return JSON.parse(`"${escaped}"`);
   }
 
   #character(): string {
