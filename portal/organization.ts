@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Identified } from "./documents";
 import { type JsonObject, own } from "./json/json";
+import { reasonOf } from "./reasons";
 import { systemBlueprints } from "./rules/system-blueprints";
 import { Catalog } from "./store/catalog";
 import type { Journal } from "./store/journal";
@@ -133,7 +134,7 @@ export class Organization {
     try {
       await this.journal.commit(this.name, transaction.changes);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.#broken ??= new Error(`The portal could not write its data folder (${reason}). Mend that and start it again.`);
       throw this.#broken;
     }

@@ -5,6 +5,7 @@ import { Traffic, type TrafficOptions } from "./http/traffic";
 import type { Json } from "./json/json";
 import { parseJson, printJson } from "./json/text";
 import { Organization, type OrganizationOptions } from "./organization";
+import { codeOf, reasonOf } from "./reasons";
 import { routes } from "./routes/routes";
 import { type Journal, noJournal } from "./store/journal";
 import { damaged, openLmdbJournal } from "./store/lmdb-journal";
@@ -71,6 +72,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
 
 function runningPortal(url: string, server: Server, parts: ServerParts, journal: Journal): Portal {
   const { organizations, traffic, log, internalKey } = parts;
+  let closed: Promise<void> | undefined;
   return {
     url,
     get requests() {
@@ -83,9 +85,9 @@ function runningPortal(url: string, server: Server, parts: ServerParts, journal:
       if (organization === undefined) throw new Error(`The portal has no organisation "${name}".`);
       return directAccess(organization, server, internalKey);
     },
-    close: async () => {
-      await server.app.close();
-      await journal.close();
+    close: () => {
+      closed ??= server.close().then(() => journal.close());
+      return closed;
     },
   };
 }
@@ -110,7 +112,7 @@ async function openOrganization(options: OrganizationOptions, journal: Journal, 
   try {
     return await Organization.open(options, journal);
   } catch (error) {
-    throw damaged(folder ?? "", error instanceof Error ? error.message : String(error));
+    throw damaged(folder ?? "", reasonOf(error));
   }
 }
 
@@ -119,7 +121,7 @@ async function listen({ app }: Server, port: number): Promise<string> {
     await app.listen({ host: "127.0.0.1", port });
   } catch (error) {
     await app.close();
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    if (codeOf(error) === "EADDRINUSE")
       throw new Error(`Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another with --port (0 takes a free one).`);
     throw error;
   }

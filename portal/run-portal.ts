@@ -1,5 +1,6 @@
 import { type PortalFlags, readFlags } from "./flags";
 import { startPortal } from "./portal";
+import { reasonOf } from "./reasons";
 
 /**
  * Runs the portal as a command until SIGTERM or SIGINT: prints `listening on http://127.0.0.1:N` when it is ready.
@@ -14,7 +15,7 @@ export async function runPortal(flags: PortalFlags): Promise<number> {
     await portal.close();
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     process.stderr.write(`${message.replaceAll("\n", " ")}\n`);
     return 1;
   }

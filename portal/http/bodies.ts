@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { invalid } from "../errors";
 import type { Json } from "../json/json";
 import { isTooDeep, parseJson } from "../json/text";
+import { reasonOf } from "../reasons";
 
 /** Reads every body as JSON, whatever its content type says; numbers stay as they were sent. An empty one is none. */
 export function readBodies(app: FastifyInstance, keep: (request: FastifyRequest, body: Json) => void): void {
@@ -21,6 +22,6 @@ function parseText(text: string): Json {
   try {
     return parseJson(text);
   } catch (error) {
-    throw invalid("", `The body is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw invalid("", `The body is not JSON: ${reasonOf(error)}`);
   }
 }

@@ -1,8 +1,5 @@
 import { Worker } from "node:worker_threads";
 
-/** Longest time that one call of jq may take, in milliseconds: a program may well never end. */
-const timeLimit = 5_000;
-
 /** The thread ends when it had nothing to do for this long, in milliseconds. */
 const idleLimit = 10_000;
 
@@ -40,6 +37,9 @@ export class JqWorker {
   #idle: NodeJS.Timeout | undefined;
   #tail: Promise<unknown> = Promise.resolve();
 
+  /** @param timeLimit longest time that one call may take, in milliseconds: a program may well never end. */
+  constructor(private readonly timeLimit = 5_000) {}
+
   /** What the program printed, one value a line; nothing when it failed or took too long. Calls run one after another. */
   run(program: string, inputs: string): Promise<string | undefined> {
     const output = this.#tail.then(() => new Promise<string | undefined>((resolve) => this.#call({ program, inputs, resolve })));
@@ -59,7 +59,7 @@ export class JqWorker {
     };
     const answered = ({ output }: { output?: string }): void => finish(output, true);
     const failed = (): void => finish(undefined, false);
-    const timer = setTimeout(failed, timeLimit);
+    const timer = setTimeout(failed, this.timeLimit);
     thread.on("message", answered).on("error", failed).ref();
     thread.postMessage({ program, inputs });
   }

@@ -1,8 +1,11 @@
+import type { EntityDocument } from "../documents";
 import { ApiError, notFound } from "../errors";
 import { type ApiReply, type ApiRequest, blueprintOf, ok, type Route } from "../http/route";
 import { type JsonObject, own } from "../json/json";
 import { checkOf } from "../rules/check";
 import { EntityWrites } from "../rules/entity-writes";
+import type { Row } from "../store/row";
+import type { EntityTable } from "../store/table";
 import type { Transaction } from "../store/transaction";
 import { writeOptions } from "./entities";
 
@@ -73,13 +76,18 @@ async function deleteAll(request: ApiRequest): Promise<ApiReply> {
   await organization.write((transaction) => {
     const blueprint = blueprintOf(request);
     const table = organization.catalog.entities(blueprint);
-    const missing = identifiers.find((identifier) => table.get(identifier) === undefined);
-    if (missing !== undefined) throw notFound("Entity", missing, { remedy: "Nothing was deleted." });
+    const leaving = new Set(identifiers.map((identifier) => existing(table, identifier).number));
     const writes = new EntityWrites(organization.catalog, transaction);
     for (const identifier of identifiers) {
       const row = table.get(identifier);
-      if (row !== undefined) writes.delete(blueprint, row, query.flag("delete_dependents"));
+      if (row !== undefined) writes.delete(blueprint, row, query.flag("delete_dependents"), leaving);
     }
   });
   return ok({ deletedEntities: identifiers });
+}
+
+function existing(table: EntityTable, identifier: string): Row<EntityDocument> {
+  const row = table.get(identifier);
+  if (row === undefined) throw notFound("Entity", identifier, { remedy: "Nothing was deleted." });
+  return row;
 }

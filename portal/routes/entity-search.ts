@@ -103,6 +103,6 @@ function printCursor(number: number): string {
 
 function readCursor(text: string): number {
   const number = Number(Buffer.from(text, "base64url").toString());
-  if (!Number.isSafeInteger(number) || number < 0) throw invalid("from", "is not a cursor: send the `next` of the page before.");
+  if (!Number.isSafeInteger(number) || number < 1) throw invalid("from", "is not a cursor: send the `next` of the page before.");
   return number;
 }

@@ -68,17 +68,22 @@ export class EntityWrites {
   /**
    * DELETE: entities that relate to it by a required relation go with it or, without `deleteDependents`, refuse it;
    * optional relations to it are cleared, or their entities deleted too.
+   * @param leaving numbers of the rows that this transaction deletes anyway, which hold nothing back.
    */
-  delete(blueprint: Row<BlueprintDocument>, entity: Row<EntityDocument>, deleteDependents: boolean): void {
-    const table = this.catalog.entities(blueprint);
+  delete(
+    blueprint: Row<BlueprintDocument>,
+    entity: Row<EntityDocument>,
+    deleteDependents: boolean,
+    leaving: ReadonlySet<number> = new Set(),
+  ): void {
     const referrers = this.#referrers(blueprint, entity.document.identifier).filter(({ row }) => row.number !== entity.number);
-    const holder = referrers.find(({ required }) => required);
+    const holder = referrers.find(({ required, row }) => required && !leaving.has(row.number));
     if (holder !== undefined && !deleteDependents) throw refusedDelete(entity, holder);
-    this.transaction.remove(table, entity);
+    this.transaction.remove(this.catalog.entities(blueprint), entity);
     for (const { source, row, relation } of referrers) {
       const current = this.catalog.entities(source).get(row.document.identifier);
       if (current === undefined) continue;
-      if (deleteDependents) this.delete(source, current, true);
+      if (deleteDependents) this.delete(source, current, true, leaving);
       else this.#rewrite(source, current, relation, (target) => (target === entity.document.identifier ? undefined : target));
     }
   }

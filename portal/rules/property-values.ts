@@ -3,6 +3,7 @@ import type { PropertyDefinition } from "../documents";
 import { invalid } from "../errors";
 import { isObject, type Json, type JsonObject, own } from "../json/json";
 import { approximate, printJson } from "../json/text";
+import { reasonOf } from "../reasons";
 import { ajv, olderPatternAjv } from "./check";
 import { formats } from "./formats";
 import { join, refusal } from "./refusal";
@@ -49,7 +50,7 @@ function compileFresh(schema: JsonObject, path: string): ValidateFunction {
   try {
     return compiler.compile(plain);
   } catch (error) {
-    throw invalid(path, `is not a definition that values can be held against: ${error instanceof Error ? error.message : String(error)}`);
+    throw invalid(path, `is not a definition that values can be held against: ${reasonOf(error)}`);
   } finally {
     compiler.removeSchema(plain);
   }

@@ -3,6 +3,7 @@ import { realpathSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { codeOf } from "../reasons";
 
 /** Ends the hold on a folder. */
 export type Release = () => Promise<void>;
@@ -42,7 +43,7 @@ async function afterStale({ path, staysBehind }: Address): Promise<Server | unde
 function listening(path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
-    server.once("error", (error) => ("code" in error && error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)));
+    server.once("error", (error) => (codeOf(error) === "EADDRINUSE" ? resolve(undefined) : reject(error)));
     server.listen(path, () => resolve(server));
   });
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import type { Database, RootDatabase } from "lmdb";
+import { reasonOf } from "../reasons";
 import { damageOf } from "./folder-check";
 import { holdFolder, type Release } from "./folder-lock";
 import type { Changes, Journal } from "./journal";
@@ -25,7 +26,7 @@ export async function openLmdbJournal(folder: string): Promise<Journal> {
     return new LmdbJournal(open({ path: folder, maxDbs: 1024 }), release);
   } catch (error) {
     await release();
-    throw error instanceof DataFolderError ? error : damaged(folder, error instanceof Error ? error.message : String(error));
+    throw error instanceof DataFolderError ? error : damaged(folder, reasonOf(error));
   }
 }
 
@@ -79,7 +80,7 @@ function prepareFolder(folder: string): void {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof DataFolderError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new DataFolderError(`The data folder ${folder} cannot be used (${reason}). Name a folder with --data that this user may write.`);
   }
 }

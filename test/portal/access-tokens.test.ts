@@ -16,9 +16,9 @@ describe("access tokens", () => {
     const second = await login({ clientId, clientSecret });
     expect(first.status).toBe(200);
     expect(first.body).toEqual({ ok: true, accessToken: expect.any(String), expiresIn: expect.any(Number), tokenType: "Bearer" });
-    expect(Number(first.body["expiresIn"])).toBeGreaterThan(10_700);
-    expect(Number(first.body["expiresIn"])).toBeLessThanOrEqual(10_800);
-    expect(second.body["accessToken"]).toBe(first.body["accessToken"]);
+    expect(Number(first.body.expiresIn)).toBeGreaterThan(10_700);
+    expect(Number(first.body.expiresIn)).toBeLessThanOrEqual(10_800);
+    expect(second.body.accessToken).toBe(first.body.accessToken);
   });
 
   it("takes secrets that hold a colon", async () => {
@@ -42,8 +42,8 @@ describe("access tokens", () => {
     const none = await send(portal.url, "GET", "/v1/blueprints");
     const wrong = await send(portal.url, "GET", "/v1/blueprints", "made-up");
     expect([none.status, wrong.status]).toEqual([401, 401]);
-    expect(none.body["message"]).toContain("/v1/auth/access_token");
-    expect(wrong.body["message"]).toContain("expired");
+    expect(none.body.message).toContain("/v1/auth/access_token");
+    expect(wrong.body.message).toContain("expired");
   });
 
   it("ends a token's life on demand and gives another", async () => {
@@ -70,9 +70,11 @@ describe("access tokens", () => {
   it("changes the organisation's name and settings, never its id", async () => {
     const api = await clientOf(portal.url, production);
     const before = await api.get("/v1/organization");
-    expect((await api.patch("/v1/organization", { name: "Prod", settings: { portalTitle: "Ours" }, id: "mine" })).body).toEqual({ ok: true });
+    expect((await api.patch("/v1/organization", { name: "Prod", settings: { portalTitle: "Ours" }, id: "mine" })).body).toEqual({
+      ok: true,
+    });
     const after = await api.get("/v1/organization");
-    expect(after.body["organization"]).toEqual({
+    expect(after.body.organization).toEqual({
       id: at(before.body, "organization", "id"),
       name: "Prod",
       settings: { portalTitle: "Ours" },

@@ -25,7 +25,10 @@ export interface Client {
 export async function send(url: string, method: string, path: string, token?: string, body?: Json | string): Promise<Reply> {
   const reply = await fetch(url + path, {
     method,
-    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : printJson(body) }),
   });
   const text = await reply.text();
@@ -47,9 +50,15 @@ export async function clientOf(url: string, credentials = development): Promise<
   return { get: sender("GET"), post: sender("POST"), put: sender("PUT"), patch: sender("PATCH"), delete: sender("DELETE") };
 }
 
-/** A portal with two empty organisations and a client of the first; stop it with `portal.close()`. */
+const started: Portal[] = [];
+afterAll(async () => {
+  for (const portal of started) await portal.close();
+});
+
+/** A portal with two empty organisations and a client of the first. It ends with the test file, or before with `portal.close()`. */
 export async function startedPortal(options: Partial<PortalOptions> = {}): Promise<{ portal: Portal; api: Client }> {
   const portal = await startPortal({ organizations: [development, production], ...options });
+  started.push(portal);
   return { portal, api: await clientOf(portal.url) };
 }
 

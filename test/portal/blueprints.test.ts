@@ -1,0 +1,309 @@
+import type { JsonObject, Portal } from "../../portal";
+import { at, bare, type Client, sent, startedPortal, succeed } from "./client";
+
+let portal: Portal;
+let api: Client;
+beforeEach(async () => {
+  ({ portal, api } = await startedPortal());
+});
+afterEach(() => portal.close());
+
+const everything: JsonObject = {
+  identifier: "Dienst/α+1",
+  title: "Service",
+  icon: "Box",
+  description: "",
+  schema: {
+    properties: {
+      language: {
+        type: "string",
+        title: "Language",
+        enum: ["go", "ts"],
+        enumColors: { go: "blue" },
+        default: "go",
+        "x-unknown": { deep: [null, ""] },
+      },
+      docs: {
+        type: "string",
+        format: "url",
+        spec: "embedded-url",
+        specAuthentication: { clientId: "c", authorizationUrl: "https://a.test", tokenUrl: "https://t.test" },
+      },
+      ratio: { type: "number", minimum: 0, maximum: 1 },
+      big: { type: "number", default: 0 },
+      live: { type: "boolean", default: false },
+      labels: { type: "object", properties: { a: { type: "integer" } }, additionalProperties: false },
+      link: { type: "object", format: "labeled-url" },
+      owners: { type: "array", items: { type: "string", format: "user" }, minItems: 0, uniqueItems: true },
+      constructor: { type: "string" },
+      ["__proto__"]: { type: "string", pattern: "^[\\w\\-]+$" },
+    },
+    required: ["language"],
+  },
+  relations: { self: { target: "Dienst/α+1" }, squad: { title: "Squad", target: "squad", required: false, many: true } },
+  mirrorProperties: { lead: { path: "squad.lead" }, none: { path: "nowhere.at.all" } },
+  calculationProperties: { bad: { type: "string", calculation: "test-rel.$identifier" } },
+  aggregationProperties: {
+    count: {
+      title: "Count",
+      target: "squad",
+      calculationSpec: { func: "count", calculationBy: "entities" },
+      query: { combinator: "and", rules: [] },
+    },
+    mean: {
+      title: "Mean",
+      target: "nobody",
+      calculationSpec: { func: "average", calculationBy: "property", property: "p", averageOf: "day", measureTimeBy: "$createdAt" },
+    },
+  },
+  changelogDestination: { type: "WEBHOOK", url: "https://hook.test", agent: false },
+  ownership: { type: "Direct" },
+  includeInGlobalSearch: false,
+};
+
+describe("blueprints: what is kept", () => {
+  it("returns exactly what was sent, and who wrote it when", async () => {
+    await succeed(api.post("/v1/blueprints", bare("squad")));
+    const { blueprint } = await succeed(api.post("/v1/blueprints", everything));
+    expect(sent(blueprint)).toEqual(everything);
+    expect(Object.keys(sent(blueprint))).toEqual(Object.keys(everything));
+    expect(Object.keys(sent(at(blueprint, "schema", "properties")))).toEqual(Object.keys(sent(at(everything, "schema", "properties"))));
+    const read = await api.get(`/v1/blueprints/${encodeURIComponent("Dienst/α+1")}`);
+    expect(read.body.blueprint).toEqual(blueprint);
+    expect(at(blueprint, "createdAt")).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(at(blueprint, "createdBy")).toBe("dev-id");
+  });
+
+  it("adds nothing to the smallest blueprint, and ignores the times that a client sends back", async () => {
+    const { blueprint } = await succeed(api.post("/v1/blueprints", bare("least", { createdAt: "1999-01-01T00:00:00Z", updatedBy: "me" })));
+    expect(sent(blueprint)).toEqual(bare("least"));
+    expect(at(blueprint, "createdAt")).not.toContain("1999");
+  });
+
+  it("overrides everything with PUT and keeps who created it", async () => {
+    await succeed(api.post("/v1/blueprints", bare("squad")));
+    const { blueprint: created } = await succeed(api.post("/v1/blueprints", everything));
+    const { blueprint } = await succeed(
+      api.put(`/v1/blueprints/${encodeURIComponent("Dienst/α+1")}`, { title: "T", schema: { properties: {} } }),
+    );
+    expect(sent(blueprint)).toEqual({ identifier: "Dienst/α+1", title: "T", schema: { properties: {} } });
+    expect(at(blueprint, "createdAt")).toBe(at(created, "createdAt"));
+  });
+
+  it("merges with PATCH: containers by key, null removes", async () => {
+    await succeed(
+      api.post(
+        "/v1/blueprints",
+        bare("svc", { icon: "Box", schema: { properties: { a: { type: "string" }, b: { type: "number" } }, required: ["a"] } }),
+      ),
+    );
+    const { blueprint } = await succeed(
+      api.patch("/v1/blueprints/svc", {
+        icon: null,
+        title: "New",
+        schema: { properties: { b: { type: "number", title: "B" }, c: { type: "boolean" } } },
+        relations: { r: { target: "svc" } },
+      }),
+    );
+    expect(sent(blueprint)).toEqual({
+      identifier: "svc",
+      title: "New",
+      schema: { properties: { a: { type: "string" }, b: { type: "number", title: "B" }, c: { type: "boolean" } }, required: ["a"] },
+      relations: { r: { target: "svc" } },
+    });
+  });
+
+  it("lists all in the order of their creation, system blueprints first", async () => {
+    for (const identifier of ["b", "a", "c"]) await succeed(api.post("/v1/blueprints", bare(identifier)));
+    const { blueprints } = await succeed(api.get("/v1/blueprints"));
+    expect(Array.isArray(blueprints) && blueprints.map((blueprint) => at(blueprint, "identifier"))).toEqual([
+      "_user",
+      "_team",
+      "b",
+      "a",
+      "c",
+    ]);
+  });
+});
+
+describe("blueprints: what is refused", () => {
+  const property = (definition: JsonObject) => bare("x", { schema: { properties: { p: definition } } });
+  const relation = (definition: JsonObject) => bare("x", { relations: { r: definition } });
+
+  it.each<[string, JsonObject, string]>([
+    ["no title", { identifier: "x", schema: { properties: {} } }, "title: is required"],
+    ["an empty title", bare("x", { title: "" }), "title: must have at least 1 characters"],
+    ["no schema", { identifier: "x", title: "X" }, "schema: is required"],
+    ["an identifier with a blank", bare("a b"), "identifier: must match the pattern"],
+    ["an identifier with =", bare("a=b"), "identifier: must match the pattern"],
+    ["two dots", bare(".."), "identifier: must match the pattern"],
+    ["a long identifier", bare("x".repeat(101)), "identifier: must have at most 100 characters, not 101"],
+    ["a long description", bare("x", { description: "d".repeat(201) }), "description: must have at most 200"],
+    ["a key beside the schema's", bare("x", { schema: { properties: {}, extra: 1 } }), "schema.extra: is not a known field"],
+    ["a property without type", property({ title: "P" }), "schema.properties.p.type: is required"],
+    ["an unknown type", property({ type: "integer" }), 'schema.properties.p.type: must be one of "string", "number"'],
+    ["an unknown format", property({ type: "string", format: "uuid" }), "schema.properties.p.format: must be one of"],
+    ["an unknown colour", property({ type: "string", enumColors: { a: "mauve" } }), "schema.properties.p.enumColors.a: must be one of"],
+    ["a pattern that is none", property({ type: "string", pattern: "(" }), "schema.properties.p: is not a definition"],
+    ["a default of another type", property({ type: "number", default: "1" }), "schema.properties.p.default: must be a number"],
+    ["a property's key with a blank", bare("x", { schema: { properties: { "a b": { type: "string" } } } }), "a b"],
+    ["a relation to nothing", relation({ target: "nowhere" }), 'relations.r.target: Blueprint with identifier "nowhere" was not found'],
+    ["many and required", relation({ target: "x", many: true, required: true }), "relations.r: many and required cannot both be true"],
+    ["a mirror of one step", bare("x", { mirrorProperties: { m: { path: "a" } } }), "mirrorProperties.m.path: must match"],
+    [
+      "a calculation without jq",
+      bare("x", { calculationProperties: { c: { type: "string" } } }),
+      "calculationProperties.c.calculation: is required",
+    ],
+    [
+      "an aggregation of no kind",
+      bare("x", { aggregationProperties: { a: { title: "A", target: "x", calculationSpec: { calculationBy: "entities", func: "sum" } } } }),
+      'calculationSpec.func: must be one of "count", "average", not "sum"',
+    ],
+    [
+      "a changelog of no kind",
+      bare("x", { changelogDestination: { type: "MAIL" } }),
+      'changelogDestination.type: must be one of "KAFKA", "WEBHOOK", not "MAIL"',
+    ],
+    ["inherited ownership without path", bare("x", { ownership: { type: "Inherited" } }), "ownership.path: is required"],
+  ])("%s", async (_, body, message) => {
+    const reply = await api.post("/v1/blueprints", body);
+    expect({ status: reply.status, ok: reply.body.ok }).toEqual({ status: 422, ok: false });
+    expect(reply.body.message).toContain(message);
+    expect((await api.get("/v1/blueprints/x")).status).toBe(404);
+  });
+
+  it("an identifier that exists: 409", async () => {
+    await succeed(api.post("/v1/blueprints", bare("svc")));
+    const reply = await api.post("/v1/blueprints", bare("svc"));
+    expect([reply.status, reply.body.error]).toEqual([409, "identifier_taken"]);
+  });
+
+  it("a type that changes in place, not one that was removed before", async () => {
+    await succeed(api.post("/v1/blueprints", bare("svc", { schema: { properties: { p: { type: "string" } } } })));
+    await succeed(api.post("/v1/blueprints/svc/entities", { identifier: "e", properties: { p: "text" } }));
+    const changed = bare("svc", { schema: { properties: { p: { type: "number" } } } });
+    const refused = await api.put("/v1/blueprints/svc", changed);
+    expect(refused.status).toBe(422);
+    expect(refused.body.message).toContain('schema.properties.p.type: cannot change from "string" to "number"');
+    await succeed(api.put("/v1/blueprints/svc", bare("svc", { schema: { properties: {}, required: ["p"] } })));
+    await succeed(api.put("/v1/blueprints/svc", changed));
+    const { entity } = await succeed(api.get("/v1/blueprints/svc/entities/e"));
+    expect(at(entity, "properties")).toEqual({ p: null });
+  });
+
+  it("writes to what does not exist: 404", async () => {
+    for (const reply of [
+      await api.put("/v1/blueprints/no", bare("no")),
+      await api.patch("/v1/blueprints/no", {}),
+      await api.delete("/v1/blueprints/no"),
+    ])
+      expect([reply.status, reply.body.error, typeof reply.body.message]).toEqual([404, "not_found", "string"]);
+  });
+});
+
+describe("blueprints: deletes", () => {
+  it("refuses while entities or relations of others depend on it, and says which", async () => {
+    await succeed(api.post("/v1/blueprints", bare("squad")));
+    await succeed(api.post("/v1/blueprints", bare("svc", { relations: { owner: { target: "squad" }, self: { target: "svc" } } })));
+    await succeed(api.post("/v1/blueprints/svc/entities", { identifier: "e" }));
+    const related = await api.delete("/v1/blueprints/squad");
+    const inhabited = await api.delete("/v1/blueprints/svc");
+    expect([related, inhabited].map(({ status, body }) => [status, body.error])).toEqual([
+      [422, "has_dependents"],
+      [422, "has_dependents"],
+    ]);
+    expect(related.body.message).toContain('the relation "owner" of the blueprint "svc"');
+    await succeed(api.delete("/v1/blueprints/svc/entities/e"));
+    expect(await succeed(api.delete("/v1/blueprints/svc"))).toEqual({ ok: true });
+    await succeed(api.delete("/v1/blueprints/squad"));
+  });
+
+  it("takes its actions along when asked to", async () => {
+    await succeed(api.post("/v1/blueprints", bare("svc")));
+    const action = {
+      identifier: "a",
+      trigger: { type: "self-service", operation: "CREATE", blueprintIdentifier: "svc", userInputs: { properties: {} } },
+      invocationMethod: { type: "KAFKA" },
+    };
+    await succeed(api.post("/v1/actions", action));
+    await succeed(api.delete("/v1/blueprints/svc?delete_actions=true"));
+    expect((await api.get("/v1/actions/a")).status).toBe(404);
+  });
+
+  it("empties a blueprint at once, with a migration that is already complete", async () => {
+    await succeed(api.post("/v1/blueprints", bare("svc")));
+    await succeed(api.post("/v1/blueprints", bare("user", { relations: { of: { target: "svc" }, all: { target: "svc", many: true } } })));
+    for (const identifier of ["a", "b"]) await succeed(api.post("/v1/blueprints/svc/entities", { identifier }));
+    await succeed(api.post("/v1/blueprints/user/entities", { identifier: "u", relations: { of: "a", all: ["a", "b"] } }));
+    expect(await succeed(api.get("/v1/blueprints/svc/entities-count"))).toEqual({ ok: true, count: 2 });
+    const { migrationId } = await succeed(api.delete("/v1/blueprints/svc/all-entities"));
+    const { migration } = await succeed(api.get(`/v1/migrations/${migrationId}`));
+    expect(migration).toMatchObject({
+      id: migrationId,
+      status: "COMPLETED",
+      sourceBlueprint: "svc",
+      successCount: 2,
+      deleteBlueprint: false,
+    });
+    expect(await succeed(api.get("/v1/blueprints/svc/entities-count"))).toEqual({ ok: true, count: 0 });
+    const { entity } = await succeed(api.get("/v1/blueprints/user/entities/u"));
+    expect(at(entity, "relations")).toEqual({ of: null, all: [] });
+    await succeed(api.delete("/v1/blueprints/user/all-entities?delete_blueprint=true"));
+    await succeed(api.delete("/v1/blueprints/svc/all-entities?delete_blueprint=true"));
+    expect((await api.get("/v1/blueprints/svc")).status).toBe(404);
+  });
+
+  it("does not empty a blueprint that required relations hold", async () => {
+    await succeed(api.post("/v1/blueprints", bare("svc")));
+    await succeed(api.post("/v1/blueprints", bare("user", { relations: { of: { target: "svc", required: true } } })));
+    await succeed(api.post("/v1/blueprints/svc/entities", { identifier: "a" }));
+    await succeed(api.post("/v1/blueprints/user/entities", { identifier: "u", relations: { of: "a" } }));
+    const reply = await api.delete("/v1/blueprints/svc/all-entities");
+    expect([reply.status, reply.body.error]).toEqual([422, "has_dependents"]);
+    expect(await succeed(api.get("/v1/blueprints/svc/entities-count"))).toEqual({ ok: true, count: 1 });
+  });
+});
+
+describe("system blueprints", () => {
+  it("always exist, keep their base through a PUT, and cannot be deleted or renamed", async () => {
+    const { blueprint: base } = await succeed(api.get("/v1/blueprints/system/_user/structure"));
+    const { blueprint } = await succeed(api.get("/v1/blueprints/_user"));
+    expect(sent(blueprint)).toEqual(base);
+    const { blueprint: extended } = await succeed(
+      api.put("/v1/blueprints/_user", {
+        identifier: "_user",
+        title: "User",
+        schema: { properties: { age: { type: "number" } } },
+        includeInGlobalSearch: true,
+      }),
+    );
+    expect(Object.keys(sent(at(extended, "schema", "properties"))).sort()).toEqual([
+      "age",
+      "moderated_blueprints",
+      "port_role",
+      "port_type",
+      "status",
+    ]);
+    const refused = [
+      await api.delete("/v1/blueprints/_user"),
+      await api.put("/v1/blueprints/_user", { ...bare("me") }),
+      await api.put("/v1/blueprints/_team", { ...bare("_team"), relations: { r: { target: "_user", required: true } } }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 422, 422]);
+    expect((await api.get("/v1/blueprints/system/nothing/structure")).status).toBe(404);
+  });
+
+  it("inherited ownership gives way to a direct relation to _team", async () => {
+    const { blueprint } = await succeed(
+      api.post(
+        "/v1/blueprints",
+        bare("svc", {
+          relations: { team: { target: "_team" }, up: { target: "svc" } },
+          ownership: { type: "Inherited", path: "up", title: "Owner" },
+        }),
+      ),
+    );
+    expect(sent(blueprint)).toEqual(bare("svc", { relations: { up: { target: "svc" } }, ownership: { type: "Direct", title: "Owner" } }));
+  });
+});
