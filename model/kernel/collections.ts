@@ -14,9 +14,14 @@ export function list(of: Codec, options: ListOptions = {}): Codec {
   return listLike("list", of, options);
 }
 
-/** A set: order does not count. A single text in JSON is a set of one. */
+/** A set: order does not count. */
 export function set(of: Codec): Codec {
-  const codec = listLike("set", of, {});
+  return { ...listLike("set", of, {}), shape: { kind: "list", of: of.shape, unordered: true } };
+}
+
+/** A set for which a single text may stand in JSON, meaning a set of one. */
+export function setOrSingle(of: Codec): Codec {
+  const codec = set(of);
   return {
     ...codec,
     shape: { kind: "list", of: of.shape, unordered: true, single: true },

@@ -585,7 +585,7 @@ export interface ActionMapping {
   /** Icon of the entity. */
   readonly icon?: string;
   /** Teams of the entity, or a template or jq that yields them. */
-  readonly team?: string | readonly string[];
+  readonly team?: readonly string[] | string;
   /** Values of the entity's properties; templates are filled in. */
   readonly properties?: JsonObject;
   /** The entity's relations; templates are filled in. */

@@ -1,7 +1,7 @@
 import { audit } from "../fragments/audit";
 import { propertyValues, relationValues } from "../fragments/entity-values";
 import { identifierOf, text } from "../kernel/codec";
-import { set } from "../kernel/collections";
+import { setOrSingle } from "../kernel/collections";
 import type { Endpoint } from "../kernel/endpoint";
 import { madeByPort, outside } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
@@ -43,7 +43,7 @@ export const entity = resource(
     blueprint: field(identifierOf("blueprint"), "The blueprint that the entity is of.").required(),
     title: field(text(), "Name shown to people; the identifier where it is empty.").orEmpty(),
     icon: field(text(), "Name of an icon of Port's.").empty(""),
-    team: field(set(text()), "Names of the teams that own the entity.").named("teams").empty([]),
+    team: field(setOrSingle(text()), "Names of the teams that own the entity.").named("teams").empty([]),
     properties: propertyValues("Values of the blueprint's properties, by property."),
     relations: relationValues("Identifiers of the related entities, by relation."),
     scorecards: madeByPort("Where the entity stands in each scorecard."),
