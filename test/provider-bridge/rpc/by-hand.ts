@@ -1,0 +1,64 @@
+import { type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
+import { parseJson, printJson } from "../../../model/kernel/json-text";
+import { normalForm } from "../../../model/kernel/normal-form";
+import type { Resource } from "../../../model/kernel/resource";
+import type { Json, Portal, PortalOrganization } from "../../../portal";
+
+/** The documents of one organisation, past the provider: what there is, and changes that people make by hand. */
+export class ByHand {
+  readonly #organization: PortalOrganization;
+
+  constructor(portal: Portal, organization = "development") {
+    this.#organization = portal.organization(organization);
+  }
+
+  /** The document behind a state; undefined where it is gone. */
+  async read(resource: Resource, state: DataObject): Promise<DataObject | undefined> {
+    const { status, body } = await this.#organization.request("GET", `${pathOf(resource, state)}?exclude_calculated_properties=true`);
+    const reply = parseJson(JSON.stringify(body));
+    const document = isObject(reply) ? reply[resource.endpoint.envelope] : undefined;
+    if (status === 404) return undefined;
+    if (isObject(document)) return document;
+    throw new Error(`${pathOf(resource, state)} cannot be read: ${JSON.stringify(body)}`);
+  }
+
+  /** Overrides a document; says whether Port takes it. */
+  async write(resource: Resource, state: DataObject, document: DataObject): Promise<boolean> {
+    const { status } = await this.#organization.request("PUT", pathOf(resource, state), jsonOf(document));
+    return status < 300;
+  }
+
+  async delete(resource: Resource, state: DataObject): Promise<void> {
+    await this.request("DELETE", pathOf(resource, state));
+  }
+
+  /** Any request that must succeed. */
+  async request(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: object): Promise<DataObject> {
+    const reply = await this.#organization.request(method, path, body && JSON.parse(JSON.stringify(body)));
+    if (reply.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(reply.body)}`);
+    const parsed = parseJson(JSON.stringify(reply.body));
+    return isObject(parsed) ? parsed : emptyObject();
+  }
+}
+
+/** What people would write in Terraform for a document. */
+export function configOf(resource: Resource, document: DataObject): DataObject {
+  const state = resource.toTerraform(document, { authored: true });
+  const config = emptyObject();
+  for (const { name, presence } of resource.attributes) config[name] = presence === "computed" ? null : (state[name] ?? null);
+  return config;
+}
+
+/** A document as it counts for Port, in plain JSON so that a failing test shows the difference. */
+export function meaningOf({ shape }: Resource, document: DataObject): Json {
+  return jsonOf(normalForm(shape, document));
+}
+
+function pathOf({ endpoint }: Resource, state: DataObject): string {
+  const collection = endpoint.collection.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(state[name])));
+  return `${collection}/${encodeURIComponent(String(state[endpoint.key]))}`;
+}
+
+function jsonOf(document: Parameters<typeof printJson>[0]): Json {
+  return JSON.parse(printJson(document));
+}

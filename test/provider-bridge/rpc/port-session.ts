@@ -1,0 +1,25 @@
+import type { DataObject } from "../../../model/kernel/data";
+import { type Portal, startPortal, type TrafficOptions } from "../../../portal";
+import { data, ProviderUnderTest } from "./provider-under-test";
+import { Workspace } from "./workspace";
+
+const organizations = ["development", "production"].map((name) => ({ name, clientId: `${name}-id`, clientSecret: `${name}-secret-text` }));
+
+/** A portal in this process with the organisations `development` and `production`. */
+export function openPortal(traffic: TrafficOptions = {}): Promise<Portal> {
+  return startPortal({ ...traffic, organizations });
+}
+
+/** The provider block for an organisation of {@link openPortal}'s. */
+export function providerConfig(portal: Portal, organization = "development", more: object = {}): DataObject {
+  return data({ base_url: portal.url, client_id: `${organization}-id`, secret: `${organization}-secret-text`, ...more });
+}
+
+/** A workspace whose provider is configured for an organisation; a new provider for each command. */
+export function workspaceOn(portal: Portal, { organization = "development", more = {}, parallelism = 1 } = {}): Workspace {
+  return new Workspace(async () => {
+    const provider = new ProviderUnderTest();
+    await provider.configure(providerConfig(portal, organization, more));
+    return provider;
+  }, parallelism);
+}
