@@ -32,7 +32,7 @@ describe("a value on the wire", () => {
         const kind = typeof value === "string" ? "string" : typeof value === "boolean" ? "bool" : "number";
         expect(encodeValue(value, readType(kind)).equals(encodeReference(value))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
