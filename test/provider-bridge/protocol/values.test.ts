@@ -49,10 +49,10 @@ describe("a value on the wire", () => {
     const list = Array.from({ length }, (_, index) => index % 2 === 0);
     const map = objectOf(list.map((item, index) => [`k${index}`, item]));
     const text = "x".repeat(length);
-    expect(decodeReference(encodeValue(list, readType(["list", "bool"])))).toEqual(list);
-    expect(decodeReference(encodeValue(map, readType(["map", "bool"])))).toEqual({ ...map });
+    expect(JSON.stringify(decodeReference(encodeValue(list, readType(["list", "bool"]))))).toBe(JSON.stringify(list));
+    expect(JSON.stringify(decodeReference(encodeValue(map, readType(["map", "bool"]))))).toBe(JSON.stringify(map));
     expect(decodeReference(encodeValue(text, readType("string")))).toBe(text);
-    expect(decodeValue(Buffer.from(encodeReference({ ...map })), readType(["map", "bool"]))).toEqual(map);
+    expect(equalData(decodeValue(encodeReference(map), readType(["map", "bool"])), map)).toBe(true);
   });
 
   it("is unknown where Terraform sends any extension, refined or not", () => {
