@@ -29,7 +29,7 @@ export function findCircle<Node>(edges: readonly Edge<Node>[]): Node[] | undefin
   const component = components(edges);
   const closing = edges.find((edge) => component.get(edge.from) === component.get(edge.to));
   if (closing === undefined) return undefined;
-  return route(successors(edges), closing.to, closing.from);
+  return [closing.from, ...(route(successors(edges), closing.to, closing.from) ?? []).slice(0, -1)];
 }
 
 function successors<Node>(edges: readonly Edge<Node>[]): Map<Node, Node[]> {

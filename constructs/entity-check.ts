@@ -83,19 +83,20 @@ function checkChoice(value: Data, property: DataObject, path: Path, report: Repo
 
 /** Limits of Port's schema, by key: what they count, and how it must compare. */
 const limits: readonly { key: string; measure(value: Data): number | undefined; least: boolean; unit: string }[] = [
-  { key: "minLength", measure: characters, least: true, unit: " characters" },
-  { key: "maxLength", measure: characters, least: false, unit: " characters" },
+  { key: "minLength", measure: characters, least: true, unit: "character" },
+  { key: "maxLength", measure: characters, least: false, unit: "character" },
   { key: "minimum", measure: amount, least: true, unit: "" },
   { key: "maximum", measure: amount, least: false, unit: "" },
-  { key: "minItems", measure: elements, least: true, unit: " elements" },
-  { key: "maxItems", measure: elements, least: false, unit: " elements" },
+  { key: "minItems", measure: elements, least: true, unit: "element" },
+  { key: "maxItems", measure: elements, least: false, unit: "element" },
 ];
 
 function checkLimits(value: Data, property: DataObject, path: Path, report: Report): void {
   for (const { key, measure, least, unit } of limits) {
     const [limit, measured] = [property[key], measure(value)];
     if (typeof limit !== "number" || measured === undefined || (least ? measured >= limit : measured <= limit)) continue;
-    report(path, `must ${unit ? "have" : "be"} ${least ? "at least" : "at most"} ${limit}${unit}, not ${measured}`);
+    const counted = unit === "" ? "" : ` ${unit}${limit === 1 ? "" : "s"}`;
+    report(path, `must ${unit ? "have" : "be"} ${least ? "at least" : "at most"} ${limit}${counted}, not ${measured}`);
   }
 }
 

@@ -103,7 +103,6 @@ function read(construct: DescribedConstruct, description: Description): Entry {
 function translate(entry: Entry): void {
   const { construct, document, problems, description } = entry;
   const { resource } = description;
-  if (problems.length > 0) return;
   try {
     const settings = readProps(description.settings, construct);
     const state: State = Object.assign(
@@ -115,7 +114,8 @@ function translate(entry: Entry): void {
     for (const { path, message } of [...settings.problems, ...spelled.problems]) problems.push(`${pathText(path)} ${message}.`);
   } catch (error) {
     if (!(error instanceof OpaqueProblem)) throw error;
-    problems.push(`${pathText(error.path)}: ${error.message}.`);
+    const place = pathText(error.path);
+    if (!problems.some((problem) => problem.startsWith(`${place} `))) problems.push(`${place}: ${error.message}.`);
   }
 }
 

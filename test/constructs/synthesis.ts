@@ -39,10 +39,8 @@ export function problems(describe: (stack: PortStack) => void): string[] {
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return message
-      .split("\n  ")
-      .slice(1)
-      .map((line) => line.trim());
+    const [list = ""] = message.split("\n\nIf you wish to ignore");
+    return list.split(/\n +(?=\[)/).slice(1);
   }
 }
 
