@@ -63,9 +63,23 @@ async function update(change: Change, prior: State): Promise<Result> {
   const { api } = configured;
   const { endpoint } = resource;
   if (resource.sameDocument(prior, planned)) return {};
+  const place = await currentPlace(change, prior);
   const retyped = new Set(typeChanges(resource, prior, planned).map(({ key }) => key));
-  if (retyped.size > 0) await api.update(endpoint, prior, prior, withoutEntries(resource, resource.toApi(prior), retyped));
-  return resultOf(change, await api.update(endpoint, prior, planned, resource.toApi(planned)));
+  if (retyped.size > 0) await api.update(endpoint, place, place, withoutEntries(resource, resource.toApi(prior), retyped));
+  return resultOf(change, await api.update(endpoint, place, planned, resource.toApi(planned)));
+}
+
+/**
+ * Where the object is by now. An entity goes along when its blueprint is renamed, which the same apply may just have done:
+ * then it is not to be made anew in the collection that it is in already.
+ */
+async function currentPlace({ configured: { api }, resource, planned }: Change, prior: State): Promise<State> {
+  const { endpoint } = resource;
+  const owners = endpoint.identity.filter((name) => name !== endpoint.key && prior[name] !== planned[name]);
+  if (owners.length === 0 || (await api.read(endpoint, prior))) return prior;
+  const along = Object.assign(emptyObject(), prior);
+  for (const name of owners) along[name] = planned[name] ?? null;
+  return (await api.read(endpoint, along)) ? along : prior;
 }
 
 /** What a write means for the person: an object that was there is taken over where it equals the plan, and refused where it does not. */
@@ -76,16 +90,16 @@ function resultOf({ configured, resource, planned }: Change, written: Written): 
     const detail = `It differs from the configuration, and was left as it is. ${importAdvice(resource, planned)}`;
     throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
   }
-  const warnings: Diagnostic[] = [];
-  if (written.outcome === "overrode") {
-    const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
-    warnings.push({ severity: "warning", summary: `${name} existed and was overridden`, detail });
-  }
-  if (written.leftover) {
-    const detail = `It was moved, and its old self is still in Port: ${written.leftover.message} Delete it there.`;
-    warnings.push({ severity: "warning", summary: `${name} left its old self behind`, detail });
-  }
-  return { document: written.document, diagnostics: warnings };
+  if (written.leftover) throw leftBehind(name, written.leftover);
+  if (written.outcome !== "overrode") return { document: written.document };
+  const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
+  return { document: written.document, diagnostics: [{ severity: "warning", summary: `${name} existed and was overridden`, detail }] };
+}
+
+/** Terraform keeps the old object in its state: another apply overrides the new one and deletes the old one. */
+function leftBehind(name: string, reason: Error): DiagnosticError {
+  const detail = `${reason.message} Both are in Port now. Mend the cause and apply again: that deletes the old one.`;
+  return new DiagnosticError({ severity: "error", summary: `${name} was moved, but its old self could not be deleted`, detail });
 }
 
 /** A planned object with nothing in place of what Port is to make. */

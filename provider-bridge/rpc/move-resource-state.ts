@@ -1,9 +1,13 @@
 import type { MoveRequest, StoredState } from "../protocol/provider";
 import { DiagnosticError } from "../protocol/provider";
 
+/** The official provider and ours, from whatever registry or mirror. */
+const ourKind = /\/(port-labs\/port-labs|cdktf-port\/port)$/;
+
 /** MoveResourceState: from the same type of another Port provider, whose schema is ours. */
-export function moveResourceState({ sourceTypeName, targetTypeName, sourceProviderAddress, stored }: MoveRequest): StoredState {
-  if (sourceTypeName === targetTypeName && sourceProviderAddress.endsWith("/port-labs")) return { state: stored };
+export function moveResourceState(request: MoveRequest): StoredState {
+  const { sourceTypeName, targetTypeName, sourceProviderAddress, stored } = request;
+  if (sourceTypeName === targetTypeName && ourKind.test(sourceProviderAddress)) return { state: stored, private: request.private };
   throw new DiagnosticError({
     severity: "error",
     summary: "The state cannot be moved",

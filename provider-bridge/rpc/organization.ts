@@ -6,12 +6,12 @@ import type { Configured } from "./session";
 /**
  * Private state names the organisation that an object lives in, from its first apply or import on.
  * Credentials of another organisation would read nothing, drop everything from state and create it anew elsewhere: so they are refused first.
+ * Credentials that Port does not know are found here too, also where all that is planned is new.
  */
 export async function checkOrganization({ organization, settings }: Configured, privateData: Uint8Array): Promise<void> {
   const recorded = organizationOf(privateData);
-  if (recorded === undefined) return;
   const actual = await organization();
-  if (actual.id === recorded) return;
+  if (recorded === undefined || actual.id === recorded) return;
   throw new DiagnosticError({
     severity: "error",
     summary: "Credentials of another organisation",

@@ -14,11 +14,13 @@ export function planResourceChange(session: Session) {
     const { configured } = session;
     if (config === null) return { planned: null };
     const planned = resource.plan(prior, config);
-    const diagnostics = problemDiagnostics("Invalid configuration", resource.validate(planned));
-    refuseErrors(diagnostics);
+    // What is known only now is held to the same rules; warnings were given when the configuration was validated.
+    refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(planned)));
+    if (prior) session.remember(resource, prior);
+    const diagnostics: Diagnostic[] = [];
     try {
-      if (prior) await checkOrganization(configured, privateData);
-      else diagnostics.push(...(await existing(configured, resource, planned)));
+      await checkOrganization(configured, privateData);
+      if (!prior && !session.manages(resource, planned)) diagnostics.push(...(await existing(configured, resource, planned)));
     } catch (error) {
       throw portDiagnostic(error, `Planning ${nameOf(resource, planned)}`, resource, planned);
     }

@@ -8,6 +8,7 @@ import { planResourceChange } from "./plan-resource-change";
 import { providerAttributes } from "./provider-attributes";
 import { readResource } from "./read-resource";
 import { Session } from "./session";
+import { validateProviderConfig } from "./validate-provider-config";
 import { validateResourceConfig } from "./validate-resource-config";
 
 /** The schema of everything the provider has. */
@@ -25,12 +26,12 @@ export function portProvider(surroundings: Surroundings): ProviderServer {
   return {
     getProviderSchema: providerSchema,
     configure: configureProvider(session, surroundings),
+    validateProviderConfig,
     validateResourceConfig,
     readResource: readResource(session),
     planResourceChange: planResourceChange(session),
     applyResourceChange: applyResourceChange(session),
     importResourceState: importResourceState(session),
     moveResourceState,
-    stop: () => session.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Call, ReadRequest, ResourceState } from "../protocol/provider";
 import { nameOf, portDiagnostic } from "./diagnostics";
-import { checkOrganization } from "./organization";
+import { checkOrganization, withOrganization } from "./organization";
 import { resourceOf, type Session } from "./session";
 
 /** ReadResource: the state is what Port says, in the spelling it had where both mean the same; null where the object is gone. */
@@ -12,8 +12,9 @@ export function readResource(session: Session) {
       await checkOrganization(configured, privateData);
       const document = await configured.api.read(resource.endpoint, state);
       if (!document) return { state: null };
+      session.remember(resource, state);
       const fresh = resource.toTerraform(document, { prior: state, escapeHtml: configured.settings.escapeHtml });
-      return { state: resource.reconcile(state, fresh) };
+      return { state: resource.reconcile(state, fresh), private: await withOrganization(configured, privateData) };
     } catch (error) {
       throw portDiagnostic(error, `Reading ${nameOf(resource, state)}`, resource, state);
     }

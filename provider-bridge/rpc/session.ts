@@ -1,7 +1,9 @@
 import { resources } from "../../model/index";
 import type { Resource } from "../../model/kernel/resource";
+import type { State } from "../../model/kernel/schema";
 import type { PortApi } from "../api";
 import { DiagnosticError } from "../protocol/provider";
+import { nameOf } from "./diagnostics";
 import type { Settings } from "./settings";
 
 /** What lasts from one ConfigureProvider to the next: the way to one organisation, and what the provider block says. */
@@ -15,6 +17,7 @@ export interface Configured {
 /** The provider's state between calls. */
 export class Session {
   #configured: Configured | undefined;
+  readonly #managed = new Set<string>();
 
   configure(api: PortApi, settings: Settings): void {
     let organization: ReturnType<PortApi["organization"]> | undefined;
@@ -36,6 +39,15 @@ export class Session {
       summary: "The provider is not configured",
       detail: "A call that needs Port came before ConfigureProvider. Terraform never does that: check what else speaks to this process.",
     });
+  }
+
+  /** Remembers an object that Terraform has in its state: to find it in Port is no surprise. */
+  remember(resource: Resource, state: State): void {
+    this.#managed.add(nameOf(resource, state));
+  }
+
+  manages(resource: Resource, state: State): boolean {
+    return this.#managed.has(nameOf(resource, state));
   }
 
   async close(): Promise<void> {

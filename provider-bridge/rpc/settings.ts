@@ -1,6 +1,8 @@
 import type { Data } from "../../model/kernel/data";
 import { Opaque } from "../../model/kernel/data";
+import { brokenLimits } from "../../model/kernel/limits";
 import type { Problem, State } from "../../model/kernel/schema";
+import { baseUrlLimits } from "./provider-attributes";
 
 const defaultBaseUrl = "https://api.getport.io";
 
@@ -25,14 +27,16 @@ export function readSettings(config: State, environment: Environment): { setting
     return {
       problems: unknowns.map((name) => error(name, `${name} is not known before apply: give the provider a value that is known at plan.`)),
     };
-  const baseUrl = textOf(config.base_url) ?? textOf(environment.PORT_BASE_URL) ?? defaultBaseUrl;
-  if (!/^https?:\/\/[^/\s]+/.test(baseUrl))
-    return { problems: [error("base_url", `base_url must be an http or https address, and is ${JSON.stringify(baseUrl)}.`)] };
+  const given = textOf(config.base_url);
+  const baseUrl = given ?? textOf(environment.PORT_BASE_URL) ?? defaultBaseUrl;
+  const broken = brokenLimits(baseUrlLimits, baseUrl);
+  const source = given === undefined ? "The environment variable PORT_BASE_URL" : "base_url";
+  if (broken.length > 0) return { problems: broken.map((message) => error("base_url", `${source} ${message}.`)) };
   const token = textOf(config.token);
   const clientId = credential(config, environment, "client_id", "PORT_CLIENT_ID");
   const clientSecret = credential(config, environment, "secret", "PORT_CLIENT_SECRET");
   const missing = token === undefined ? [clientId, clientSecret].filter(({ value }) => value === undefined) : [];
-  if (missing.length > 0) return { problems: missing.map(({ name, source }) => error(name, `No ${name} for Port: ${source}.`)) };
+  if (missing.length > 0) return { problems: missing.map(({ name, source }) => error(name, `There is no ${name} for Port: ${source}.`)) };
   return {
     settings: {
       baseUrl: baseUrl.replace(/\/+$/, ""),

@@ -86,6 +86,27 @@ export class Workspace {
     return found;
   }
 
+  /** `terraform apply -replace`: the object goes, and another comes in its place. */
+  async replace(configuration: Configuration, address: string): Promise<Diagnostic[]> {
+    const provider = await this.open();
+    const prior = await provider.refresh(typeOf(address), this.kept.get(address) ?? nothing);
+    const config = wholeOf(provider, address, configuration[address] ?? emptyObject());
+    const found: Diagnostic[] = [];
+    const steps = [
+      { prior, config: null },
+      { prior: nothing, config },
+    ];
+    await planned(provider, address, prior, config);
+    for (const step of steps) found.push(...(await planned(provider, address, step.prior, step.config)).warnings);
+    for (const step of steps) {
+      const plan = await planned(provider, address, step.prior, step.config);
+      const { state, private: kept, diagnostics } = await provider.apply(typeOf(address), step.prior.state, plan, step.config);
+      this.kept.set(address, { state, private: kept });
+      found.push(...plan.warnings, ...diagnostics);
+    }
+    return found;
+  }
+
   destroy(): Promise<Diagnostic[]> {
     return this.apply({});
   }
