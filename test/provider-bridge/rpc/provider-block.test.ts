@@ -107,7 +107,9 @@ describe("credentials that Port does not know", () => {
 describe("before the provider is configured", () => {
   const provider = new ProviderUnderTest();
   const held = { state: data({ ...cart, id: "service" }), private: Buffer.alloc(0) };
-  const refused = ["A call that needs Port came before ConfigureProvider. Terraform never does that: check what else speaks to this process."];
+  const refused = [
+    "A call that needs Port came before ConfigureProvider. Terraform never does that: check what else speaks to this process.",
+  ];
 
   it.each([
     ["a read", () => provider.refresh("port_blueprint", held)],
