@@ -46,20 +46,18 @@ function presentOwn(catalog: Catalog, view: EntityView, how: Presentation): Json
   };
 }
 
+/** Relations in the order of the blueprint; an unset single one is null, an unset many one is left out. */
 function presentRelations(catalog: Catalog, { blueprint, row }: EntityView, how: Presentation): JsonObject {
-  const definitions = blueprint.document.relations ?? {};
-  const single = Object.entries(definitions).filter(([, { many }]) => many !== true);
-  const relations = { ...Object.fromEntries(single.map(([key]): [string, Json] => [key, null])), ...row.document.relations };
-  if (how.attachTitleToRelation !== true) return relations;
-  const titled = Object.entries(row.document.relations).map(([key, value]): [string, Json] => [
-    key,
-    withTitles(catalog, own(definitions, key)?.target, value),
-  ]);
-  return { ...relations, ...Object.fromEntries(titled) };
+  const entries = Object.entries(blueprint.document.relations ?? {}).flatMap(([key, { target, many }]): [string, Json][] => {
+    const value = own(row.document.relations, key);
+    if (value === undefined) return many === true ? [] : [[key, null]];
+    return [[key, how.attachTitleToRelation === true ? withTitles(catalog, target, value) : value]];
+  });
+  return Object.fromEntries(entries);
 }
 
-function withTitles(catalog: Catalog, target: string | undefined, value: RelationValue): Json {
-  const blueprint = catalog.blueprints.get(target ?? "");
+function withTitles(catalog: Catalog, target: string, value: RelationValue): Json {
+  const blueprint = catalog.blueprints.get(target);
   const titleOf = (identifier: string): string | undefined => blueprint && catalog.entities(blueprint).get(identifier)?.document.title;
   const attach = (identifier: string): JsonObject => ({ identifier, title: titleOf(identifier) ?? null });
   if (value === null) return null;

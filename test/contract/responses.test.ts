@@ -1,0 +1,170 @@
+import type { Json, JsonObject } from "../../portal";
+import { routes } from "../../portal/routes/routes";
+import { bare, development, logIn, production, send, startedPortal } from "../portal/client";
+import { ApiReference } from "./api-reference";
+import { deviations } from "./deviations";
+
+interface Answer {
+  readonly route: string;
+  readonly status: number;
+  readonly body: Json;
+}
+
+const served = [{ method: "POST", path: "/v1/auth/access_token" }, ...routes];
+
+/** The route that serves a request: of those that fit, the one with the fewest parameters. */
+function routeOf(method: string, url: string): string {
+  const path = url.split("?")[0] ?? "";
+  const parameters = (route: string): number => route.split(":").length;
+  const fitting = served.filter(
+    (route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, "[^/]+")}$`).test(path),
+  );
+  const [best] = fitting.sort((one, other) => parameters(one.path) - parameters(other.path));
+  return `${method} ${best?.path ?? path}`;
+}
+
+type Call = readonly [method: string, path: string, body?: Json | undefined];
+
+const property = { type: "string", title: "P" };
+const service = bare("svc", {
+  schema: { properties: { language: property, until: { type: "string", format: "timer" } }, required: [] },
+  relations: { on: { target: "svc", required: false, many: false }, all: { target: "svc", required: false, many: true } },
+  mirrorProperties: { onLanguage: { path: "on.language" } },
+  calculationProperties: { slug: { type: "string", calculation: ".identifier" } },
+  aggregationProperties: { count: { title: "Count", target: "svc", calculationSpec: { func: "count", calculationBy: "entities" } } },
+  ownership: { type: "Direct" },
+  changelogDestination: { type: "KAFKA" },
+});
+const action = {
+  identifier: "act",
+  trigger: { type: "self-service", operation: "CREATE", userInputs: { properties: {} } },
+  invocationMethod: { type: "KAFKA" },
+};
+const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
+const large = { filler: "x".repeat(1024 * 1024) };
+const entities = "/v1/blueprints/svc/entities";
+
+/** A day in a portal's life: every route answers well at least once, and in the ways that it can refuse. */
+const calls: readonly Call[] = [
+  ["POST", "/v1/blueprints", service],
+  ["POST", "/v1/blueprints", service],
+  ["POST", "/v1/blueprints", bare("short", { relations: { on: { target: "svc" } } })],
+  ["POST", "/v1/blueprints", { identifier: "x" }],
+  ["POST", "/v1/blueprints", large],
+  ["GET", "/v1/blueprints"],
+  ["GET", "/v1/blueprints/svc"],
+  ["GET", "/v1/blueprints/none"],
+  ["PUT", "/v1/blueprints/svc", service],
+  ["PUT", "/v1/blueprints/svc", {}],
+  ["PATCH", "/v1/blueprints/svc", { title: "New" }],
+  ["PATCH", "/v1/blueprints/svc", { title: 1 }],
+  ["GET", "/v1/blueprints/system/_user/structure"],
+  ["PATCH", "/v1/blueprints/svc/properties/language/rename", { newPropertyName: "lang" }],
+  ["PATCH", "/v1/blueprints/svc/properties/language/rename", { newPropertyName: "lang" }],
+  ["PATCH", "/v1/blueprints/svc/properties/lang/rename", {}],
+  ["PATCH", "/v1/blueprints/svc/mirror/onLanguage/rename", { newMirrorName: "onLang" }],
+  ["PATCH", "/v1/blueprints/svc/relations/on/rename", { newRelationIdentifier: "upon" }],
+  ["POST", entities, { identifier: "a", title: "A", team: ["t"], properties: { lang: "go" }, relations: { all: [] } }],
+  ["POST", entities, { identifier: "a" }],
+  ["POST", entities, { identifier: "b", properties: { lang: 1 } }],
+  ["POST", entities, { identifier: "b", relations: { upon: "none" } }],
+  ["POST", entities, large],
+  ["GET", entities],
+  ["GET", `${entities}/a`],
+  ["GET", `${entities}/none`],
+  ["PUT", `${entities}/a`, { properties: {} }],
+  ["PUT", `${entities}/a`, { title: 1 }],
+  ["PATCH", `${entities}/a`, { title: "B" }],
+  ["PATCH", `${entities}/a`, { extra: 1 }],
+  ["POST", `${entities}/bulk`, { entities: [{ identifier: "b" }] }],
+  ["POST", `${entities}/bulk`, { entities: [{ identifier: "b" }, { identifier: "c" }] }],
+  ["POST", `${entities}/bulk`, { entities: [] }],
+  ["POST", "/v1/entities/search", query],
+  ["POST", "/v1/entities/search", {}],
+  ["POST", `${entities}/search`, { query, limit: 1 }],
+  ["POST", `${entities}/search`, { limit: 0 }],
+  ["GET", "/v1/blueprints/svc/entities-count"],
+  ["DELETE", "/v1/blueprints/svc"],
+  ["DELETE", `${entities}/a`],
+  ["DELETE", `${entities}/a`],
+  ["POST", "/v1/blueprints/svc/bulk/entities/delete", { entities: ["b"] }],
+  ["POST", "/v1/blueprints/svc/bulk/entities/delete", { entities: ["b"] }],
+  ["DELETE", "/v1/blueprints/svc/all-entities"],
+  ["GET", "/v1/migrations"],
+  ["GET", "/v1/migrations/{migration}"],
+  ["GET", "/v1/migrations/none"],
+  ["DELETE", "/v1/blueprints/short"],
+  ["DELETE", "/v1/blueprints/svc"],
+  ["DELETE", "/v1/blueprints/_user"],
+  ["POST", "/v1/actions", action],
+  ["POST", "/v1/actions", action],
+  ["POST", "/v1/actions", {}],
+  ["GET", "/v1/actions"],
+  ["GET", "/v1/actions/act"],
+  ["PUT", "/v1/actions/act", action],
+  ["PUT", "/v1/actions/none", action],
+  ["DELETE", "/v1/actions/act"],
+  ["DELETE", "/v1/actions/act"],
+  ["GET", "/v1/organization"],
+  ["PATCH", "/v1/organization", { name: "Dev" }],
+  ["PUT", "/v1/organization", { name: "Dev" }],
+  ["PUT", "/v1/organization", { name: 5 }],
+];
+
+async function answers(): Promise<Answer[]> {
+  const { portal } = await startedPortal();
+  const found: Answer[] = [];
+  const keep = async (token: string | undefined, [method, path, body]: Call): Promise<JsonObject> => {
+    const reply = await send(portal.url, method, path, token, body);
+    found.push({ route: routeOf(method, path), status: reply.status, body: reply.body });
+    return reply.body;
+  };
+  const token = await logIn(portal.url);
+  for (const { clientId, clientSecret } of [development, { ...production, clientSecret: "wrong" }])
+    await keep(undefined, ["POST", "/v1/auth/access_token", { clientId, clientSecret }]);
+  await keep(undefined, ["POST", "/v1/auth/access_token", {}]);
+  let migration = "";
+  for (const [method, path, body] of calls) {
+    const reply = await keep(token, [method, path.replace("{migration}", migration), body]);
+    migration = typeof reply.migrationId === "string" ? reply.migrationId : migration;
+  }
+  for (const { method, path } of routes) await keep(undefined, [method, path.replaceAll(/:\w+/g, "x"), method === "GET" ? undefined : {}]);
+  portal.configure({ rateLimit: { requests: 1, seconds: 300 } });
+  for (let count = 0; count < 2; count++) await keep(token, ["GET", "/v1/organization"]);
+  return found;
+}
+
+let found: Answer[];
+beforeAll(async () => {
+  found = await answers();
+}, 60_000);
+
+describe("the portal's answers", () => {
+  it("show every route at its best", () => {
+    const succeeded = new Set(found.filter(({ status }) => status < 300).map(({ route }) => route));
+    expect(served.map(({ method, path }) => `${method} ${path}`).filter((route) => !succeeded.has(route))).toEqual([]);
+  });
+
+  it("are what Port's reference describes, but for the deviations that are listed with a reason each", () => {
+    const reference = new ApiReference();
+    const used = new Set<number>();
+    const unlisted = found.flatMap(({ route, status, body }) => {
+      const [method = "", path = ""] = route.split(" ");
+      return reference.faults(method, path, status, body).flatMap((fault) => {
+        const row = deviations.findIndex((known) => known.at.test(`${route} ${status}`) && known.fault.test(fault));
+        used.add(row);
+        return row === -1 ? [`${route} ${status}: ${fault}`] : [];
+      });
+    });
+    expect([...new Set(unlisted)]).toEqual([]);
+    expect(deviations.filter((_, index) => !used.has(index))).toEqual([]);
+  });
+
+  it("that refuse have ok, a code and a message", () => {
+    for (const { status, body } of found.filter(({ status }) => status >= 400))
+      expect({ status, body }).toEqual({
+        status,
+        body: { ok: false, error: expect.stringMatching(/^[a-z_]+$/), message: expect.stringMatching(/\S/) },
+      });
+  });
+});

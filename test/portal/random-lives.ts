@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
+import { isArray, isObject, own } from "../../portal/json/json";
+import { at, development } from "./client";
+import { type RandomRequest, randomRequest } from "./requests.arbitrary";
+
+/** What must hold of a portal after any requests, whatever they were. */
+export function liveRandomly(runs: number, requests: number): Promise<void> {
+  const life = fc.array(randomRequest, { minLength: requests / 2, maxLength: requests });
+  return fc.assert(fc.asyncProperty(life, live), { numRuns: runs });
+}
+
+async function live(requests: readonly RandomRequest[]): Promise<void> {
+  const portal = await startPortal({ organizations: [development] });
+  const organization = portal.organization("development");
+  try {
+    for (const request of requests) await carryOut(organization, request);
+    await checkRelations(organization);
+  } finally {
+    await portal.close();
+  }
+}
+
+/** No request breaks the portal, and what a write answers is what is then read. */
+async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<void> {
+  const reply = await organization.request(method, path, body);
+  if (reply.status >= 500) throw new Error(`${method} ${path} ${reply.status} ${JSON.stringify(reply.body)}`);
+  const written = at(reply.body, "entity");
+  if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
+  const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
+  const read = await organization.request("GET", `/v1/blueprints/${blueprint}/entities/${identifier}?exclude_calculated_properties=true`);
+  expect(at(read.body, "entity")).toEqual(written);
+}
+
+/** Every relation of every blueprint and of every entity leads to something, and what is required is there. */
+async function checkRelations(organization: PortalOrganization): Promise<void> {
+  const blueprints = await list(organization, "/v1/blueprints", "blueprints");
+  const entities = new Map<string, JsonObject[]>();
+  for (const blueprint of blueprints) {
+    const identifier = String(own(blueprint, "identifier"));
+    entities.set(
+      identifier,
+      await list(organization, `/v1/blueprints/${encodeURIComponent(identifier)}/entities?exclude_calculated_properties=true`, "entities"),
+    );
+  }
+  for (const blueprint of blueprints) {
+    for (const [key, definition] of Object.entries(members(own(blueprint, "relations")))) {
+      const targets = new Set(entities.get(String(at(definition, "target")))?.map((entity) => own(entity, "identifier")));
+      expect([...entities.keys()]).toContain(at(definition, "target"));
+      for (const entity of entities.get(String(own(blueprint, "identifier"))) ?? []) {
+        const value = own(members(own(entity, "relations")), key) ?? null;
+        expect(isArray(value)).toBe(at(definition, "many") === true && value !== null);
+        for (const identifier of isArray(value) ? value : value === null ? [] : [value]) expect([...targets]).toContain(identifier);
+      }
+    }
+  }
+}
+
+async function list(organization: PortalOrganization, path: string, key: string): Promise<JsonObject[]> {
+  const { body } = await organization.request("GET", path);
+  const found: Json | undefined = at(body, key);
+  return isArray(found) ? found.filter(isObject) : [];
+}
+
+function members(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
