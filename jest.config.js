@@ -2,12 +2,11 @@ const { spawnSync } = require("node:child_process");
 
 const terraformProblem = findTerraformProblem();
 
-/** The suite a newcomer waits for: everything but the long campaigns, and without Terraform nothing that runs it. */
-module.exports = {
+/** What every run has in common. Without Terraform the files that run it are left out, and one test says so. */
+const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "\\.campaign\\.test\\.ts$", ...(terraformProblem ? ["\\.terraform\\."] : [])],
+  testPathIgnorePatterns: ["/node_modules/", "\\.campaign\\.", ...(terraformProblem ? ["\\.terraform\\."] : [])],
   transform: {
     "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } }],
   },
@@ -15,8 +14,21 @@ module.exports = {
     "^cdktf-port$": "<rootDir>/constructs/index.ts",
     "^cdktf-port/portal$": "<rootDir>/portal/index.ts",
   },
-  globals: { terraformProblem },
+};
+
+/** The suite a newcomer waits for: everything but the long campaigns, and what touches CDKTF once more on its fork. */
+module.exports = {
   testTimeout: 120_000,
+  projects: [
+    { ...shared, displayName: "cdktf", testMatch: ["**/*.test.ts"], globals: { terraformProblem, cdktfPackage: "cdktf" } },
+    {
+      ...shared,
+      displayName: "cdktn",
+      testMatch: ["**/test/{constructs,examples}/**/*.test.ts", "**/test/house/cdktf-package.test.ts"],
+      moduleNameMapper: { ...shared.moduleNameMapper, "^cdktf$": "cdktn" },
+      globals: { terraformProblem, cdktfPackage: "cdktn" },
+    },
+  ],
 };
 
 /** Why tests that run Terraform are left out; null when they can run. */
