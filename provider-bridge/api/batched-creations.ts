@@ -1,10 +1,10 @@
 import { type Data, type DataObject, isObject } from "../../model/kernel/data";
-import type { WaitingCreation } from "./batched-writes";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
 import { findDocuments } from "./finding";
 import { inParts } from "./parts";
 import { createOrOverride } from "./single-writes";
+import type { WaitingCreation } from "./waiting-writes";
 
 /** Characters of JSON in one batch, well below Port's limit of 1 MiB a body. */
 const longest = 400_000;

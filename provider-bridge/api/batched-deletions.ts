@@ -1,8 +1,8 @@
-import type { WaitingDeletion } from "./batched-writes";
 import type { Client } from "./client";
 import { deleteOne } from "./deletions";
 import { PortApiError } from "./errors";
 import { inParts } from "./parts";
+import type { WaitingDeletion } from "./waiting-writes";
 
 /** Deletes what waits, in batches. A batch is all or nothing: where it is refused, each document is deleted by itself. Never throws. */
 export async function deleteTogether(client: Client, deletions: readonly WaitingDeletion[]): Promise<void> {

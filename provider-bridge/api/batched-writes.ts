@@ -6,31 +6,9 @@ import { deleteTogether } from "./batched-deletions";
 import type { Client } from "./client";
 import type { Clock } from "./clock";
 import { documentPath, fill, withQuery } from "./paths";
-import { Rounds, type Waiting } from "./rounds";
+import { Rounds } from "./rounds";
+import type { WaitingCreation, WaitingDeletion } from "./waiting-writes";
 import type { Written } from "./written";
-
-interface WaitingWrite extends Waiting {
-  readonly endpoint: Endpoint;
-  readonly batch: BatchRequests;
-  readonly attributes: DataObject;
-  /** Of the batch that it may travel in. */
-  readonly path: string;
-  /** Characters of JSON that it adds to the batch. */
-  readonly length: number;
-}
-
-/** A creation that waits to travel with others. */
-export interface WaitingCreation extends WaitingWrite {
-  readonly kind: "creation";
-  readonly document: DataObject;
-  readonly resolve: (written: Written) => void;
-}
-
-/** A deletion that waits to travel with others. */
-export interface WaitingDeletion extends WaitingWrite {
-  readonly kind: "deletion";
-  readonly resolve: () => void;
-}
 
 /** Writes gathered into batches. Each caller is answered for its own document, whatever becomes of its neighbours. */
 export class BatchedWrites {
