@@ -19,6 +19,7 @@ const shared = {
 /** The suite a newcomer waits for: everything but the long campaigns, and what touches CDKTF once more on its fork. */
 module.exports = {
   testTimeout: 120_000,
+  maxWorkers: "100%",
   projects: [
     { ...shared, displayName: "cdktf", testMatch: ["**/*.test.ts"], globals: { terraformProblem, cdktfPackage: "cdktf" } },
     {
