@@ -45,8 +45,8 @@ type EachWithTokens<Document> =
 type IsJsonObject<Document> = string extends keyof Document ? (JsonObject extends Document ? true : false) : false;
 
 /**
- * The same type, but for keys that `Allowed` does not have. TypeScript looks for misspelt keys itself only where it does not infer the
- * type, and a construct infers it to know what it holds.
+ * The same type, with the docs of `Allowed`, but for keys that `Allowed` does not have. TypeScript looks for misspelt keys itself only
+ * where it does not infer the type, and a construct infers it to know what it holds.
  */
 export type Spelt<Given, Allowed> = Given extends Ref<string> | IResolvable | string | number | boolean | null | undefined
   ? Given
@@ -56,7 +56,7 @@ export type Spelt<Given, Allowed> = Given extends Ref<string> | IResolvable | st
       : SpeltKeys<Given, Allowed>
     : Given extends readonly (infer Element)[]
       ? readonly Spelt<Element, ElementOf<Allowed>>[]
-      : SpeltKeys<Given, FormOf<Allowed, Given>>;
+      : FormOf<Allowed, Given> & SpeltKeys<Given, FormOf<Allowed, Given>>;
 
 type SpeltKeys<Given, Allowed> = {
   readonly [Key in keyof Given]: Key extends KeyOf<Allowed> ? Spelt<Given[Key], ValueAt<Allowed, Key>> : NoSuchKey<Key>;

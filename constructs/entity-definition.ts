@@ -7,17 +7,26 @@ import type { JsonObjectWithTokens, JsonWithTokens, WithTokens } from "./definit
 export type EntityDefinition<Blueprint> = Omit<WithTokens<EntityProps>, "blueprint" | "properties" | "relations"> & {
   /** The blueprint that the entity is of: a construct, by which the compiler checks the rest, or an identifier. */
   readonly blueprint: Blueprint;
-} & Demanded<"properties", Properties<DefinitionOf<Blueprint>>> &
-  Demanded<"relations", Relations<DefinitionOf<Blueprint>>>;
+} & WithProperties<Properties<DefinitionOf<Blueprint>>> &
+  WithRelations<Relations<DefinitionOf<Blueprint>>>;
 
 /** What is known of a blueprint; nothing of one that is given by its identifier. */
 type DefinitionOf<Blueprint> = Blueprint extends { readonly definition: infer Definition } ? Definition : unknown;
 
-/** A key that may be left out where nothing in it is required. */
-type Demanded<Key extends "properties" | "relations", Value> =
-  Record<never, never> extends Value
-    ? { /** What the blueprint declares, by name. */ readonly [K in Key]?: Value }
-    : { /** What the blueprint declares, by name. */ readonly [K in Key]: Value };
+/** What may be left out where nothing in it is required. */
+type WithProperties<Values> = Record<never, never> extends Values ? Partial<PropertiesOf<Values>> : PropertiesOf<Values>;
+
+type WithRelations<Values> = Record<never, never> extends Values ? Partial<RelationsOf<Values>> : RelationsOf<Values>;
+
+interface PropertiesOf<Values> {
+  /** Values of the blueprint's properties, by property. */
+  readonly properties: Values;
+}
+
+interface RelationsOf<Values> {
+  /** The related entities, by relation of the blueprint: identifiers or constructs. */
+  readonly relations: Values;
+}
 
 type Properties<Definition> = Definition extends { readonly schema: infer Schema }
   ? DeclaredAt<Schema, "properties", RequiredProperty<Schema>>
@@ -30,16 +39,23 @@ type DeclaredAt<Holder, Key extends "properties" | "relations", Required> = Key 
   ? Holder extends { readonly [K in Key]: infer Declared }
     ? string extends keyof Declared
       ? Undeclared
-      : Entries<
-          { [Name in keyof Declared]: Key extends "relations" ? RelationValue<Declared[Name]> : PropertyValue<Declared[Name]> },
-          Required
-        >
+      : [keyof Declared] extends [never]
+        ? NoEntries
+        : Entries<
+            { [Name in keyof Declared]: Key extends "relations" ? RelationValue<Declared[Name]> : PropertyValue<Declared[Name]> },
+            Required
+          >
     : Undeclared
-  : Entries<Record<never, never>, never>;
+  : NoEntries;
 
 /** Values of a blueprint that the compiler does not see. */
 interface Undeclared {
   readonly [name: string]: JsonWithTokens;
+}
+
+/** Nothing is declared. */
+interface NoEntries {
+  readonly [name: string]: never;
 }
 
 /** Entries of which some must be there; the others may be null, which is the same as left out. */
