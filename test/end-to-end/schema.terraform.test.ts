@@ -1,0 +1,88 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bridgeSource, placeProvider } from "../../constructs/provider/placement";
+import { additions } from "../../model/additions";
+import { resources } from "../../model/index";
+import { version } from "../../package.json";
+import officialSchema from "../fixtures/provider-schema.json";
+import { scratchFolder } from "../scratch-folder";
+import { terraformOrThrow } from "../terraform";
+
+/** An attribute as `terraform providers schema -json` shows it, and as the fixture says it. */
+interface Shown {
+  readonly type?: unknown;
+  readonly nested_type?: { readonly nesting_mode: string; readonly attributes: Attributes };
+  readonly nesting?: string;
+  readonly attributes?: Attributes;
+  readonly required?: boolean;
+  readonly optional?: boolean;
+  readonly computed?: boolean;
+  readonly sensitive?: boolean;
+}
+type Attributes = Readonly<Record<string, Shown>>;
+type Place = (typeof additions)[number]["on"][number];
+
+/** What Terraform makes of a schema, one fact a line. */
+function factsOf(attributes: Attributes, path: readonly string[] = []): string[] {
+  return Object.entries(attributes).flatMap(([name, shown]) => {
+    const here = [...path, name];
+    const inner = shown.nested_type?.attributes ?? shown.attributes;
+    const nesting = shown.nested_type?.nesting_mode ?? shown.nesting;
+    return [
+      ...(["required", "optional", "computed", "sensitive"] as const).flatMap((flag) =>
+        shown[flag] ? [`${here.join(".")}: ${flag}`] : [],
+      ),
+      `${here.join(".")}: ${inner ? `nested ${nesting}` : `type ${JSON.stringify(shown.type)}`}`,
+      ...(inner ? factsOf(inner, here) : []),
+    ];
+  });
+}
+
+/** Whether the table of additions names the attribute that a fact is about. */
+function isAddition(place: Place, fact: string): boolean {
+  const attribute = fact.slice(0, fact.indexOf(":"));
+  return additions.some(
+    ({ on, facts }) => on.includes(place) && facts.some((pattern) => matches(pattern.slice(0, pattern.indexOf(":")), attribute)),
+  );
+}
+
+function matches(pattern: string, text: string): boolean {
+  const source = pattern.split("*").map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, "\\$&"));
+  return new RegExp(`^${source.join(".*")}$`).test(text);
+}
+
+const official: Readonly<Record<Place, Attributes>> = {
+  provider: officialSchema.provider as Attributes,
+  ...(Object.fromEntries(Object.entries(officialSchema.resources).map(([name, { attributes }]) => [name, attributes])) as Record<
+    Exclude<Place, "provider">,
+    Attributes
+  >),
+};
+const places: readonly Place[] = ["provider", ...resources.map(({ name }) => `port_${name}` as Place)];
+let seen: Readonly<Record<string, Attributes>>;
+
+beforeAll(async () => {
+  const folder = scratchFolder();
+  placeProvider(join(folder, "terraform.d/plugins"), { source: bridgeSource, version });
+  writeFileSync(join(folder, "main.tf"), `terraform {\n  required_providers {\n    port = { source = "${bridgeSource}" }\n  }\n}\n`);
+  await terraformOrThrow(folder, ["init", "-input=false"]);
+  const json = JSON.parse(await terraformOrThrow(folder, ["providers", "schema", "-json"]));
+  const { provider, resource_schemas } = json.provider_schemas[bridgeSource];
+  seen = { provider: provider.block.attributes };
+  for (const [name, { block }] of Object.entries<{ block: { attributes: Attributes } }>(resource_schemas))
+    seen = { ...seen, [name]: block.attributes };
+});
+
+describe.each(places)("the schema that Terraform sees of %s", (place) => {
+  it("has every attribute of the official provider's, with its type and flags", () => {
+    const ours = new Set(factsOf(seen[place] ?? {}));
+    const wanted = factsOf(official[place]);
+    expect(wanted.length).toBeGreaterThan(6);
+    expect(wanted.filter((fact) => !ours.has(fact))).toEqual([]);
+  });
+
+  it("has others only where the table of additions names them", () => {
+    const theirs = new Set(factsOf(official[place]));
+    expect(factsOf(seen[place] ?? {}).filter((fact) => !theirs.has(fact) && !isAddition(place, fact))).toEqual([]);
+  });
+});
