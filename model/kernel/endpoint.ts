@@ -14,6 +14,8 @@ export interface Endpoint {
   readonly readQuery?: Readonly<Record<string, string>>;
   readonly createQuery?: Readonly<Record<string, string>>;
   readonly updateQuery?: Readonly<Record<string, string>>;
+  /** Attributes that an update's query holds only where they changed: a run that was reported to may be over. */
+  readonly toldOnce?: readonly string[];
   /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
   readonly existing: "override" | "refuse";
   /** Attributes that make up the import id and `id`, joined by `:`. */

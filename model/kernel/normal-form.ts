@@ -1,6 +1,6 @@
 import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque } from "./data";
 import { printJson } from "./json-text";
-import type { Field, ObjectShape, Shape, UnionShape } from "./shape";
+import type { Field, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
 
 /**
  * A document without what says nothing: nulls and vacuous values of known fields, what Port makes itself, the order of what has none.
@@ -16,7 +16,7 @@ export function normalForm(shape: Shape, value: Data): Data {
       return variant && isObject(value) ? normalObject(variant, value) : value;
     }
     case "map":
-      return isObject(value) ? normalMap(shape.of, value) : value;
+      return isObject(value) ? normalMap(shape, value) : value;
     case "list":
       return normalList(shape, value);
     case "either": {
@@ -80,9 +80,12 @@ export function isVacuous(field: Field, value: Data): boolean {
   return value === null || field.vacuous.some((vacuous) => equalData(vacuous, value));
 }
 
-function normalMap(of: Shape, value: DataObject): DataObject {
+function normalMap({ of, vacuous = [] }: MapShape, value: DataObject): DataObject {
   const result = emptyObject();
-  for (const [key, item] of Object.entries(value)) if (item !== null) result[key] = normalForm(of, item);
+  for (const [key, item] of Object.entries(value)) {
+    const normal = normalForm(of, item);
+    if (normal !== null && !vacuous.some((one) => equalData(one, normal))) result[key] = normal;
+  }
   return result;
 }
 

@@ -46,6 +46,8 @@ export interface MapShape {
   readonly limits?: Limits;
   /** Null stands for an entry that is not set, as Port answers it. */
   readonly nullable?: boolean;
+  /** Values that say no more than an entry's absence does. Null always is one. */
+  readonly vacuous?: readonly Data[];
 }
 
 export interface ObjectShape {

@@ -20,6 +20,7 @@ const endpoint: Endpoint = {
   readQuery: { exclude_calculated_properties: "true" },
   createQuery: { upsert: "true", run_id: "{run_id}", create_missing_related_entities: "{create_missing_related_entities}" },
   updateQuery: { run_id: "{run_id}", create_missing_related_entities: "{create_missing_related_entities}" },
+  toldOnce: ["run_id"],
   existing: "override",
   identity: ["blueprint", "identifier"],
   batch: {
@@ -51,7 +52,7 @@ export const entity = resource(
   audit(),
   outside({
     name: "run_id",
-    description: "The action run that the creation is reported to.",
+    description: "The action run that the creation, or the first update since it was set, is reported to.",
     type: "string",
     presence: "optional",
   }),

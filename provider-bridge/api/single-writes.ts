@@ -1,8 +1,8 @@
-import { type DataObject, isObject } from "../../model/kernel/data";
+import { type DataObject, equalData, isObject, objectOf } from "../../model/kernel/data";
 import type { Endpoint } from "../../model/kernel/endpoint";
 import type { Client, Reply } from "./client";
 import { isGone, PortApiError } from "./errors";
-import { collectionPath, documentPath } from "./paths";
+import { collectionPath, documentPath, withQuery } from "./paths";
 import { readOne } from "./single-reads";
 import type { Written } from "./written";
 
@@ -49,7 +49,7 @@ export async function replace(
   attributes: DataObject,
   document: DataObject,
 ): Promise<Written> {
-  const path = documentPath(endpoint, prior, endpoint.updateQuery);
+  const path = withQuery(documentPath(endpoint, prior), withoutRepeated(endpoint, prior, attributes), endpoint.updateQuery);
   try {
     const reply = await client.send({ method: "PUT", path, body: document, repeatable: true });
     return { outcome: "updated", document: await documentOf(client, endpoint, attributes, reply, path) };
@@ -63,6 +63,11 @@ export async function replace(
     if (await readOne(client, endpoint, prior, true)) throw error;
     throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
   }
+}
+
+/** The attributes of an update's query: what is told once for each value is not told again. */
+function withoutRepeated({ toldOnce = [] }: Endpoint, prior: DataObject, attributes: DataObject): DataObject {
+  return objectOf(Object.entries(attributes).filter(([name, value]) => !toldOnce.includes(name) || !equalData(prior[name], value)));
 }
 
 /** The document in a reply; where there is none, read. */

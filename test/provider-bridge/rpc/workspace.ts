@@ -190,7 +190,10 @@ function wholeOf(provider: ProviderUnderTest, address: string, config: DataObjec
   const strange = Object.keys(config).filter((name) => !attributes.some((attribute) => attribute.name === name));
   if (strange.length > 0) throw new Error(`${address} has no attribute ${strange.join(", ")}.`);
   const whole = emptyObject();
-  for (const { name } of attributes) whole[name] = config[name] ?? null;
+  for (const { name, presence } of attributes) {
+    whole[name] = config[name] ?? null;
+    if (presence === "required" && whole[name] === null) throw new Error(`${address} lacks ${name}.`);
+  }
   return whole;
 }
 
