@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hiddenProvider } from "../../constructs/provider/command-line-configuration";
+import { scratchFolder } from "../scratch-folder";
 
-const home = mkdtempSync(join(tmpdir(), "cdktf-port-home-"));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+const home = scratchFolder();
 
 /** What is said to a person whose home folder holds this file. */
 function said(text: string, name = ".terraformrc", more: NodeJS.ProcessEnv = {}): string | undefined {

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bridgeSource, placeProvider, providerChecksums } from "../../constructs/provider/placement";
+import { scratchFolder } from "../scratch-folder";
 
-const mirror = mkdtempSync(join(tmpdir(), "cdktf-port-mirror-"));
-afterAll(() => rmSync(mirror, { recursive: true, force: true }));
+const mirror = scratchFolder();
 
 const address = { source: bridgeSource, version: "1.2.3" };
 

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { devNull, tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
 import { join } from "node:path";
 import { App, TerraformOutput, TerraformProvider, Testing } from "cdktf";
 import { Blueprint, defineEnvironments, PortStack } from "cdktf-port";
 import { Construct } from "constructs";
 import { version } from "../../package.json";
+import { scratchFolder } from "../scratch-folder";
 import { developmentStack, problems, resources, synthesised, testApp } from "./synthesis";
 
 const blueprint = { identifier: "squad", title: "Squad", schema: { properties: {} } } as const;
@@ -110,14 +111,13 @@ describe("Terraform's addresses", () => {
 });
 
 describe("a written stack", () => {
-  const outdir = mkdtempSync(join(tmpdir(), "cdktf-port-stack-"));
+  const outdir = scratchFolder();
   const folder = join(outdir, "stacks", "development");
   const ownConfiguration = process.env.TF_CLI_CONFIG_FILE;
   beforeEach(() => {
     process.env.TF_CLI_CONFIG_FILE = devNull;
   });
   afterAll(() => {
-    rmSync(outdir, { recursive: true, force: true });
     if (ownConfiguration === undefined) delete process.env.TF_CLI_CONFIG_FILE;
     else process.env.TF_CLI_CONFIG_FILE = ownConfiguration;
   });

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { App, Testing } from "cdktf";
 import { defineEnvironments, PortStack } from "cdktf-port";
+import { scratchFolder } from "../scratch-folder";
 
-const outdir = mkdtempSync(join(tmpdir(), "cdktf-port-synthesis-"));
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const outdir = scratchFolder();
 
 /** An app that writes, where it writes, into a folder that goes when the tests of the file are over. */
 export function testApp(): App {

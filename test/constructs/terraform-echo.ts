@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TerraformOutput, TerraformResource, TerraformStack, Testing } from "cdktf";
+import { App, TerraformOutput, TerraformResource, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { readProps } from "../../constructs/tokens/document";
 import { terraformJson } from "../../constructs/tokens/terraform-json";
 import type { Attribute } from "../../model/kernel/schema";
+import { scratchFolder } from "../scratch-folder";
 import { terraformOrThrow } from "../terraform";
 
 /** A `terraform_data` whose input travels as the attributes of Port's resources do; Terraform gives it back as output. */
@@ -33,7 +33,7 @@ class Echo extends TerraformResource {
 /** A stack to put tokens and echoes into. */
 export class EchoStack extends TerraformStack {
   constructor() {
-    super(Testing.app(), "echo");
+    super(new App({ outdir: scratchFolder(), stackTraces: false }), "echo");
   }
 
   /** `json`: the texts in the value are JSON, as in attributes that hold JSON. */
@@ -48,15 +48,11 @@ export class EchoStack extends TerraformStack {
 
   /** What Terraform gives back, by id, after one apply. Variables are those of the stack. */
   async applied(variables: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>> {
-    const folder = mkdtempSync(join(tmpdir(), "cdktf-port-echo-"));
-    try {
-      writeFileSync(join(folder, "main.tf.json"), this.synthesised());
-      writeFileSync(join(folder, "terraform.tfvars.json"), JSON.stringify(variables));
-      await terraformOrThrow(folder, ["apply", "-auto-approve", "-input=false", "-no-color"]);
-      const outputs: Record<string, { value: unknown }> = JSON.parse(await terraformOrThrow(folder, ["output", "-json"]));
-      return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name.replace(/_out$/, ""), value]));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "main.tf.json"), this.synthesised());
+    writeFileSync(join(folder, "terraform.tfvars.json"), JSON.stringify(variables));
+    await terraformOrThrow(folder, ["apply", "-auto-approve", "-input=false", "-no-color"]);
+    const outputs: Record<string, { value: unknown }> = JSON.parse(await terraformOrThrow(folder, ["output", "-json"]));
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name.replace(/_out$/, ""), value]));
   }
 }
