@@ -1,11 +1,10 @@
-import { type Codec, numeric, readValue, step, text, truth, writeValue } from "../kernel/codec";
+import { type Codec, numeric, pathOf, type ReadContext, readValue, step, text, truth, writeValue } from "../kernel/codec";
 import { list, map } from "../kernel/collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, type OpaqueKind, OpaqueProblem } from "../kernel/data";
 import { jsonObject } from "../kernel/json-codec";
 import { group } from "../kernel/levels";
 import { type Keyed, type Part, writeOnce } from "../kernel/part";
-import type { Path } from "../kernel/schema";
-import type { Shape } from "../kernel/shape";
+import type { MapShape, Shape } from "../kernel/shape";
 
 /** One of the maps that values of one kind live in. */
 interface Place {
@@ -58,8 +57,13 @@ export function propertyValues(description: string): Keyed {
 
 /** Identifiers by relation: text for one, a list for several. */
 export function relationValues(description: string): Keyed {
-  return { at: (key) => group("relations", joined(key, [valueMaps(key, relationPlaces, description, related)]), description) };
+  return {
+    at: (key) =>
+      group("relations", joined(key, [valueMaps(key, relationPlaces, description, { of: related, vacuous: [[]] })]), description),
+  };
 }
+
+const anything = { of: { kind: "any" } } as const;
 
 /** Parts that share one JSON map, each its own entries. */
 function joined(key: string, all: readonly Part[]): Part {
@@ -80,9 +84,10 @@ function joined(key: string, all: readonly Part[]): Part {
   };
 }
 
-function valueMaps(key: string, places: readonly Place[], description: string, of: Shape = { kind: "any" }): Part {
+function valueMaps(key: string, places: readonly Place[], description: string, values: Pick<MapShape, "of" | "vacuous"> = anything): Part {
+  const shape: MapShape = { kind: "map", ...values, nullable: true };
   return {
-    fields: new Map([[key, { shape: { kind: "map", of, nullable: true }, required: false, description, vacuous: [emptyObject()] }]]),
+    fields: new Map([[key, { shape, required: false, description, vacuous: [emptyObject()] }]]),
     attributes: places.map(({ attribute, codec, description }) => ({
       name: attribute,
       description,
@@ -94,18 +99,16 @@ function valueMaps(key: string, places: readonly Place[], description: string, o
     },
     read(document, state, context) {
       const json = document[key];
-      if (json instanceof Opaque)
-        throw new OpaqueProblem([...context.path, key], "the value is a token, but its entries must be known here");
+      if (json instanceof Opaque) throw new OpaqueProblem(pathOf(context, key), "the value is a token, but its entries must be known here");
       if (!isObject(json)) return;
       const here = step(context, key, null);
       for (const [name, value] of Object.entries(json)) {
-        const place = placeOf(places, name, value, context.prior, [...here.path, name]);
-        const read = place ? readValue(place.codec, value, step(here, name, null)) : null;
-        if (!place || read === null) continue;
-        const target = state[place.attribute];
+        const found = value === null ? undefined : placed(places, name, value, context.prior, step(here, name, null));
+        if (!found) continue;
+        const target = state[found.attribute];
         const entries = isObject(target) ? target : emptyObject();
-        entries[name] = read;
-        state[place.attribute] = entries;
+        entries[name] = found.read;
+        state[found.attribute] = entries;
       }
     },
   };
@@ -121,17 +124,30 @@ function writeMap(values: Data, codec: Codec, document: DataObject, key: string)
   }
 }
 
-/** Where a value belongs: where it stood before if it can stand there, else by its own kind. An empty list says nothing of its kind. */
-function placeOf(places: readonly Place[], name: string, value: Data, prior: Data, path: Path): Place | undefined {
-  if (value instanceof Opaque) {
-    const place = places.find(({ kind }) => kind === value.kind);
-    if (place || (value.kind !== undefined && value.kind.endsWith("[]") !== places[0]?.kind.endsWith("[]"))) return place;
-    throw new OpaqueProblem(
-      path,
-      "the kind of this token decides where it stands, and is not known: give the entity its blueprint construct",
-    );
+/** Where a value belongs, and what it is there: where it stood before if it can stand there, else by its own kind. An empty list says nothing of its kind. */
+function placed(
+  places: readonly Place[],
+  name: string,
+  value: Data,
+  prior: Data,
+  context: ReadContext,
+): { attribute: string; read: Data } | undefined {
+  if (value instanceof Opaque) return placedOpaque(places, value, context);
+  const stood = places.filter(({ attribute }) => isObject(prior) && isObject(prior[attribute]) && Object.hasOwn(prior[attribute], name));
+  for (const { attribute, codec } of [...stood, ...places]) {
+    const read = readValue(codec, value, context);
+    if (read !== null) return { attribute, read };
   }
-  const possible = places.filter(({ codec }) => readValue(codec, value, { prior: null, path, escapeHtml: true }) !== null);
-  const stood = possible.find(({ attribute }) => isObject(prior) && isObject(prior[attribute]) && Object.hasOwn(prior[attribute], name));
-  return stood ?? possible[0];
+  return undefined;
+}
+
+function placedOpaque(places: readonly Place[], value: Opaque, context: ReadContext): { attribute: string; read: Data } | undefined {
+  const place = places.find(({ kind }) => kind === value.kind);
+  if (place) return { attribute: place.attribute, read: readValue(place.codec, value, context) };
+  const isElsewhere = value.kind !== undefined && value.kind.endsWith("[]") !== places[0]?.kind.endsWith("[]");
+  if (isElsewhere) return undefined;
+  throw new OpaqueProblem(
+    pathOf(context),
+    "the kind of this token decides where it stands, and is not known: give the entity its blueprint construct",
+  );
 }

@@ -1,6 +1,6 @@
-import { type Codec, readValue, step, text, writeValue } from "./codec";
+import { type Codec, pathOf, readValue, step, text, writeValue } from "./codec";
 import { object, plainObject } from "./collections";
-import { type Data, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
+import { type Data, emptyObject, isObject, Opaque, OpaqueProblem, objectOf, unknown } from "./data";
 import { field, type Keyed, type Part, parts, writeOnce } from "./part";
 import type { Attribute } from "./schema";
 import type { Field, ObjectShape, Shape } from "./shape";
@@ -46,11 +46,10 @@ export function union(tag: string, variants: Readonly<Record<string, Variant>>, 
       },
       read(document, state, context) {
         const json = document[key];
-        if (json instanceof Opaque)
-          throw new OpaqueProblem([...context.path, key], "the value is a token, but its form must be known here");
+        if (json instanceof Opaque) throw new OpaqueProblem(pathOf(context, key), "the value is a token, but its form must be known here");
         const chosen = isObject(json) ? json[tag] : undefined;
         if (chosen instanceof Opaque)
-          throw new OpaqueProblem([...context.path, key, tag], `"${tag}" decides the form, so it cannot be a token`);
+          throw new OpaqueProblem(pathOf(context, key, tag), `"${tag}" decides the form, so it cannot be a token`);
         for (const { value, form, codec } of entries) {
           const prior = isObject(context.prior) ? (context.prior[form.attribute] ?? null) : null;
           state[form.attribute] = chosen === value ? readValue(codec, json, step(context, key, prior)) : null;
@@ -144,7 +143,7 @@ export function either(
           state[name] = read;
           if (read !== null) json = undefined;
         }
-        if (json instanceof Opaque) throw new OpaqueProblem([...context.path, key], "a token of this kind cannot stand here");
+        if (json instanceof Opaque) throw new OpaqueProblem(pathOf(context, key), "a token of this kind cannot stand here");
       },
     }),
   };
@@ -178,11 +177,8 @@ export function jqQuery(limits?: { minLength: number }): Codec {
     shape: jqQueryShape,
     face: limits ? { type: "string", limits } : { type: "string" },
     transparent: false,
-    write(value) {
-      const result = emptyObject();
-      result.jqQuery = value;
-      return result;
-    },
+    write: (value) => objectOf([["jqQuery", value]]),
+    writeOpaque: (value) => (value === unknown ? value : objectOf([["jqQuery", value]])),
     read: (value) => (isObject(value) && (typeof value.jqQuery === "string" || value.jqQuery instanceof Opaque) ? value.jqQuery : null),
   };
 }

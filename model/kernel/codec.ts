@@ -6,8 +6,22 @@ import type { KnownTexts, Shape } from "./shape";
 export interface ReadContext {
   /** Terraform's value at this place before, where there is one. */
   readonly prior: Data;
-  readonly path: Path;
+  /** The way to the value; undefined at the document itself. */
+  readonly place: Place | undefined;
   readonly escapeHtml: boolean;
+}
+
+/** A way into a document, from the inside out: made at every step of a read, and walked only where something is wrong. */
+interface Place {
+  readonly key: string | number;
+  readonly outer: Place | undefined;
+}
+
+/** The path of a value that is read, or of one further in. */
+export function pathOf(context: ReadContext, ...further: Path): Path {
+  const path = [...further];
+  for (let { place } = context; place; place = place.outer) path.unshift(place.key);
+  return path;
 }
 
 /** One JSON value and one Terraform value that say the same. Opaque values never reach it: they pass as they are. */
@@ -18,6 +32,8 @@ export interface Codec {
   readonly transparent: boolean;
   /** Undefined where the value has no JSON, so that the key stays away. */
   write(value: Data): Data | undefined;
+  /** The JSON of an opaque value, where that is not the value itself. */
+  writeOpaque?(value: Opaque): Data;
   /** Null where the JSON is of another kind: reading is total, the rest is the remainder's. */
   read(value: Data, context: ReadContext): Data;
 }
@@ -34,7 +50,8 @@ export interface Face {
 export function writeValue(codec: Codec, value: Data | undefined): Data | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof OpaqueJson) return value.json;
-  return value instanceof Opaque ? value : codec.write(value);
+  if (!(value instanceof Opaque)) return codec.write(value);
+  return codec.writeOpaque ? codec.writeOpaque(value) : value;
 }
 
 /** {@link Codec.read} for any value: nothing gives null, what is opaque passes where it may. */
@@ -43,14 +60,14 @@ export function readValue(codec: Codec, value: Data | undefined, context: ReadCo
   if (!(value instanceof Opaque)) return codec.read(value, context);
   if (codec.transparent) return codec.face.json ? codec.read(value, context) : value;
   throw new OpaqueProblem(
-    context.path,
+    pathOf(context),
     "the value is a token, but its parts must be known here: write the object out and put tokens into its fields",
   );
 }
 
 /** The same context one step further in. */
 export function step(context: ReadContext, key: string | number, prior: Data): ReadContext {
-  return { ...context, path: [...context.path, key], prior };
+  return { prior, place: { key, outer: context.place }, escapeHtml: context.escapeHtml };
 }
 
 function scalar(

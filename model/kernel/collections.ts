@@ -1,5 +1,5 @@
-import { type Codec, type Face, readValue, step, writeValue } from "./codec";
-import { type Data, type DataObject, emptyObject, isObject } from "./data";
+import { type Codec, type Face, type ReadContext, readValue, step, writeValue } from "./codec";
+import { type DataObject, emptyObject, isObject } from "./data";
 import type { Part } from "./part";
 import type { Limits, State } from "./schema";
 
@@ -109,11 +109,7 @@ export function plainObject(part: Part): Codec {
 }
 
 /** Terraform's object for a document by a part: every attribute has a key. */
-export function readState(
-  part: Part,
-  document: DataObject,
-  context: { prior: Data; path: readonly (string | number)[]; escapeHtml: boolean },
-): State {
+export function readState(part: Part, document: DataObject, context: ReadContext): State {
   const state = nullState(part);
   part.read(document, state, context);
   return state;

@@ -1,4 +1,4 @@
-import { step } from "./codec";
+import { pathOf, step } from "./codec";
 import { nullState, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import type { Keyed, Part } from "./part";
@@ -27,7 +27,7 @@ export function flat(part: Part, options: LevelOptions): Keyed {
       },
       read(document, state, context) {
         const inner = document[key];
-        if (inner instanceof Opaque) throw new OpaqueProblem([...context.path, key], lookInside);
+        if (inner instanceof Opaque) throw new OpaqueProblem(pathOf(context, key), lookInside);
         part.read(isObject(inner) ? inner : emptyObject(), state, step(context, key, context.prior));
       },
     }),
@@ -115,7 +115,7 @@ export function rewritten(part: Part, rewrite: Rewrite): Part {
       try {
         part.read(rewrite.down(document), state, context);
       } catch (error) {
-        if (error instanceof RewriteProblem) throw new OpaqueProblem([...context.path, ...error.path], lookInside);
+        if (error instanceof RewriteProblem) throw new OpaqueProblem(pathOf(context, ...error.path), lookInside);
         throw error;
       }
     },

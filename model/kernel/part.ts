@@ -134,6 +134,7 @@ export class FieldBuilder implements Keyed {
     const attribute = this.attribute(key);
     const { codec, flags } = this;
     const made = flags.computed !== undefined && flags.computed !== "given";
+    const absent = flags.default ?? (flags.orEmpty ? "" : null);
     const isEmpty = (value: Data) => equalData(flags.empty, value) || equalData(flags.always, value);
     return {
       fields: new Map([[key, this.field()]]),
@@ -144,9 +145,10 @@ export class FieldBuilder implements Keyed {
         if (written !== undefined) document[key] = written;
       },
       read(document, state, context) {
+        const json = document[key] ?? null;
         const prior = isObject(context.prior) ? (context.prior[attribute.name] ?? null) : null;
-        const read = readValue(codec, document[key], step(context, key, prior));
-        state[attribute.name] = (isEmpty(read) ? null : read) ?? flags.default ?? (flags.orEmpty ? "" : null);
+        const read = json === null ? null : readValue(codec, json, step(context, key, prior));
+        state[attribute.name] = (read === null || isEmpty(read) ? null : read) ?? absent;
       },
     };
   }

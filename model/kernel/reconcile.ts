@@ -1,14 +1,26 @@
 import { type Data, emptyObject, equalData, isObject } from "./data";
 import type { Attribute, State } from "./schema";
 
+/** What two states are compared by. */
+export interface Meanings {
+  /** Whether a state stands for `fresh`'s document. */
+  whole(candidate: State): boolean;
+  /** Whether its attributes do, `extra_json` left aside: that could hide a difference by saying it over. */
+  attributes(candidate: State): boolean;
+}
+
 /**
- * `fresh` in `prior`'s spelling: a subtree of `prior` stays where putting it in leaves the document the same (`means` answers that for a whole object).
+ * `fresh` in `prior`'s spelling: a subtree of `prior` stays where putting it in leaves the document the same.
  * What the document does not hold at all stays as it was; what Port makes is `fresh`'s.
  */
-export function reconcile(attributes: readonly Attribute[], prior: State, fresh: State, means: (candidate: State) => boolean): State {
+export function reconcile(attributes: readonly Attribute[], prior: State, fresh: State, means: Meanings): State {
+  if (equalData(prior, fresh)) return prior;
   const start = withMadeValues(attributes, prior, fresh);
-  if (means(start)) return start;
-  return descend(attributes, prior, fresh, (candidate) => means(candidate));
+  if (means.whole(start)) return start;
+  const modelled = attributes.filter(({ name }) => name !== "extra_json");
+  const result = descend(modelled, prior, fresh, (candidate) => means.attributes(candidate));
+  const respelled = Object.assign(Object.assign(emptyObject(), result), { extra_json: prior.extra_json ?? null });
+  return means.whole(respelled) ? respelled : result;
 }
 
 /** `prior` with the values that Port makes taken from `fresh`. */

@@ -1,11 +1,11 @@
-import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque } from "./data";
-import { variantOf } from "./normal-form";
-import type { Shape } from "./shape";
+import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque, objectOf } from "./data";
+import { fits, variantOf } from "./normal-form";
+import type { Field, ListShape, Shape } from "./shape";
 
 /**
  * A remainder is what a document says beyond what the attributes say: a patch. An object laid on an object goes key by key,
- * null takes away what is there; an object laid on a list addresses elements, by their identity where they have one, else by index;
- * all else replaces.
+ * null takes away what is there; an object laid on a list addresses elements, by their identity where they have one, else by index,
+ * and in a list of names by the name: true adds it, null takes it away. All else replaces.
  */
 export type Remainder = Data;
 
@@ -14,18 +14,27 @@ export function difference(shape: Shape | undefined, base: Data | undefined, tar
   if (base === undefined) return target;
   if (equalData(base, target)) return undefined;
   if (isObject(base) && isObject(target)) return objectDifference(shape, base, target);
-  if (Array.isArray(base) && Array.isArray(target) && base.length === target.length) return listDifference(shape, base, target) ?? target;
-  return target;
+  if (!Array.isArray(base) || !Array.isArray(target)) return target;
+  if (namesOf(shape, base) && namesOf(shape, target)) return namesDifference(base, target);
+  return base.length === target.length ? (listDifference(shape, base, target) ?? target) : target;
 }
 
 function objectDifference(shape: Shape | undefined, base: DataObject, target: DataObject): Remainder | undefined {
   const patch = emptyObject();
   for (const [key, value] of Object.entries(target)) {
-    const changed = difference(childShape(shape, base, key), Object.hasOwn(base, key) ? base[key] : undefined, value);
+    const before = own(base, key);
+    const changed = difference(childShape(shape, base, key), before, value);
     if (changed !== undefined) patch[key] = changed;
   }
   for (const key of Object.keys(base)) if (!Object.hasOwn(target, key)) patch[key] = null;
   return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+function namesDifference(base: readonly string[], target: readonly string[]): Remainder {
+  const patch = emptyObject();
+  for (const name of target) if (!base.includes(name)) patch[name] = true;
+  for (const name of base) if (!target.includes(name)) patch[name] = null;
+  return patch;
 }
 
 /** Undefined where an element differs that is no object: then the whole list is the patch. */
@@ -35,7 +44,7 @@ function listDifference(shape: Shape | undefined, base: readonly Data[], target:
     const before = base[index];
     if (before !== undefined && equalData(before, value)) continue;
     if (!isObject(before) || !isObject(value)) return undefined;
-    const changed = difference(elementShape(shape), before, value);
+    const changed = difference(elementShape(shape, base), before, value);
     if (changed !== undefined) patch[addressOf(shape, base, index)] = changed;
   }
   return patch;
@@ -43,25 +52,34 @@ function listDifference(shape: Shape | undefined, base: readonly Data[], target:
 
 /** The document with the patch laid on. What the patch addresses and is gone stays gone. */
 export function lay(shape: Shape | undefined, base: Data | undefined, patch: Remainder): Data {
-  if (base === undefined || base === null) return patch;
+  if (base === undefined || base === null) return namesPatch(shape, patch) ? layOnNames([], patch) : patch;
   if (base instanceof Opaque) return base;
-  if (isObject(patch) && isObject(base)) {
-    const result = Object.assign(emptyObject(), base);
-    for (const [key, value] of Object.entries(patch)) {
-      if (value === null && Object.hasOwn(result, key)) delete result[key];
-      else result[key] = lay(childShape(shape, base, key), result[key], value);
-    }
-    return result;
-  }
-  if (isObject(patch) && Array.isArray(base)) {
-    const result = [...base];
-    for (const [address, value] of Object.entries(patch)) {
-      const index = indexOf(shape, base, address);
-      if (index !== undefined) result[index] = lay(elementShape(shape), result[index], value);
-    }
-    return result;
-  }
+  if (isObject(patch) && isObject(base)) return layOnObject(shape, base, patch);
+  if (isObject(patch) && Array.isArray(base)) return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
   return patch;
+}
+
+function layOnObject(shape: Shape | undefined, base: DataObject, patch: DataObject): DataObject {
+  const result = Object.assign(emptyObject(), base);
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null && Object.hasOwn(result, key)) delete result[key];
+    else result[key] = lay(childShape(shape, base, key), result[key], value);
+  }
+  return result;
+}
+
+function layOnNames(base: readonly string[], patch: DataObject): Data {
+  const added = Object.keys(patch).filter((name) => patch[name] === true && !base.includes(name));
+  return [...base.filter((name) => own(patch, name) !== null), ...added];
+}
+
+function layOnList(shape: Shape | undefined, base: readonly Data[], patch: DataObject): Data {
+  const result = [...base];
+  for (const [address, value] of Object.entries(patch)) {
+    const index = indexOf(shape, base, address);
+    if (index !== undefined) result[index] = lay(elementShape(shape, base), result[index], value);
+  }
+  return result;
 }
 
 /**
@@ -74,6 +92,8 @@ export function carry(
   prior: Data | undefined,
   planned: Data | undefined,
 ): Remainder | undefined {
+  const names = carryNames(shape, patch, prior, planned);
+  if (names !== undefined) return unlessEmpty(names);
   if (prior === undefined) return planned === undefined ? patch : undefined;
   if (isObject(patch) && isObject(prior))
     return isObject(planned) && sameForm(shape, prior, planned) ? carryObject(shape, patch, prior, planned) : undefined;
@@ -84,10 +104,35 @@ export function carry(
 function carryObject(shape: Shape | undefined, patch: DataObject, prior: DataObject, planned: DataObject): Remainder | undefined {
   const result = emptyObject();
   for (const [key, value] of Object.entries(patch)) {
-    const kept = carry(childShape(shape, prior, key), value, own(prior, key), own(planned, key));
+    const field = childField(shape, prior, key);
+    const absent = field?.vacuous?.some(isObject) ? emptyObject() : undefined;
+    const kept = carry(field?.shape, value, own(prior, key) ?? absent, own(planned, key) ?? absent);
     if (kept !== undefined) result[key] = kept;
   }
-  return Object.keys(result).length > 0 ? result : undefined;
+  return unlessEmpty(result);
+}
+
+/**
+ * What goes on of names: each by itself, where both lists agree about it. A whole list was laid on none, and is again where none is planned.
+ * Undefined where this is about no lists of names.
+ */
+function carryNames(
+  shape: Shape | undefined,
+  patch: Remainder,
+  prior: Data | undefined,
+  planned: Data | undefined,
+): DataObject | Data[] | undefined {
+  const [before, after] = [prior ?? [], planned ?? []];
+  if (!namesOf(shape, before) || !namesOf(shape, after)) return undefined;
+  const whole = prior === undefined && namesOf(shape, patch);
+  if (!whole && !(prior !== undefined && isObject(patch))) return undefined;
+  const asked: [string, Data][] = Array.isArray(patch)
+    ? patch.map((name) => [String(name), true])
+    : isObject(patch)
+      ? Object.entries(patch)
+      : [];
+  const kept = asked.filter(([name]) => before.includes(name) === after.includes(name));
+  return planned === undefined ? kept.flatMap(([name, value]) => (value === true ? [name] : [])) : objectOf(kept);
 }
 
 function carryList(shape: Shape | undefined, patch: DataObject, prior: readonly Data[], planned: readonly Data[]): Remainder | undefined {
@@ -96,10 +141,10 @@ function carryList(shape: Shape | undefined, patch: DataObject, prior: readonly 
     const from = indexOf(shape, prior, address);
     if (from === undefined) continue;
     const to = counterpart(shape, prior, planned, from);
-    const kept = to === undefined ? undefined : carry(elementShape(shape), value, prior[from], planned[to]);
+    const kept = to === undefined ? undefined : carry(elementShape(shape, prior), value, prior[from], planned[to]);
     if (to !== undefined && kept !== undefined) result[addressOf(shape, planned, to)] = kept;
   }
-  return Object.keys(result).length > 0 ? result : undefined;
+  return unlessEmpty(result);
 }
 
 /** Where an element of `prior` went: by identity, else by equal content, else to the same place of a list as long. */
@@ -116,33 +161,59 @@ function own(object: DataObject, key: string): Data | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+function unlessEmpty(patch: DataObject | Data[]): Remainder | undefined {
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
 function sameForm(shape: Shape | undefined, prior: DataObject, planned: DataObject): boolean {
-  const actual = shape?.kind === "named" ? shape.shape() : shape;
-  return actual?.kind !== "union" || equalData(prior[actual.tag], planned[actual.tag]);
+  const form = formOf(shape, prior);
+  return form?.kind !== "union" || equalData(prior[form.tag], planned[form.tag]);
+}
+
+/** The form that a value has: a name stands for what it names, of several forms the first that fits is meant. */
+function formOf(shape: Shape | undefined, value: Data): Shape | undefined {
+  if (shape?.kind === "named") return formOf(shape.shape(), value);
+  if (shape?.kind !== "either") return shape;
+  return formOf(
+    shape.of.find((form) => fits(form, value)),
+    value,
+  );
+}
+
+function childField(shape: Shape | undefined, object: DataObject, key: string): { shape: Shape; vacuous?: Field["vacuous"] } | undefined {
+  const form = formOf(shape, object);
+  if (form?.kind === "map") return { shape: form.of };
+  const fields = form?.kind === "union" ? variantOf(form, object)?.fields : form?.kind === "object" ? form.fields : undefined;
+  return fields?.get(key);
 }
 
 function childShape(shape: Shape | undefined, object: DataObject, key: string): Shape | undefined {
-  switch (shape?.kind) {
-    case "object":
-      return shape.fields.get(key)?.shape;
-    case "map":
-      return shape.of;
-    case "union":
-      return variantOf(shape, object)?.fields.get(key)?.shape;
-    case "named":
-      return childShape(shape.shape(), object, key);
-    default:
-      return undefined;
-  }
+  return childField(shape, object, key)?.shape;
 }
 
-function elementShape(shape: Shape | undefined): Shape | undefined {
-  return shape?.kind === "list" ? shape.of : undefined;
+function listShape(shape: Shape | undefined, items: readonly Data[]): ListShape | undefined {
+  const form = formOf(shape, [...items]);
+  return form?.kind === "list" ? form : undefined;
+}
+
+function elementShape(shape: Shape | undefined, items: readonly Data[]): Shape | undefined {
+  return listShape(shape, items)?.of;
+}
+
+/** Whether the value is a list of names whose order says nothing. */
+function namesOf(shape: Shape | undefined, value: Data): value is string[] {
+  return Array.isArray(value) && listShape(shape, value)?.unordered === true && value.every((item) => typeof item === "string");
+}
+
+/** Whether a patch is one of names, where nothing else tells. */
+function namesPatch(shape: Shape | undefined, patch: Remainder): patch is DataObject {
+  const addsOrTakes = (value: Data) => value === true || value === null;
+  return isObject(patch) && namesOf(shape, []) && Object.keys(patch).length > 0 && Object.values(patch).every(addsOrTakes);
 }
 
 function identityOf(shape: Shape | undefined, items: readonly Data[], index: number): string | undefined {
-  if (shape?.kind !== "list" || shape.identity === undefined) return undefined;
-  const { identity } = shape;
+  const identity = listShape(shape, items)?.identity;
+  if (identity === undefined) return undefined;
   const item = items[index];
   const name = isObject(item) ? item[identity] : undefined;
   if (typeof name !== "string" || /^\d+$/.test(name)) return undefined;

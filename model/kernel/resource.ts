@@ -110,7 +110,7 @@ export function resource(name: string, definition: Definition, ...all: readonly 
 
   function toTerraform(document: DataObject, options: ReadOptions = {}): State {
     const escapeHtml = options.escapeHtml ?? true;
-    const state = readState(part, document, { prior: options.prior ?? null, path: [], escapeHtml });
+    const state = readState(part, document, { prior: options.prior ?? null, place: undefined, escapeHtml });
     const target = normalForm(shape, withoutForeign(document, options));
     const left = difference(shape, normalForm(shape, base(state)), target);
     state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
@@ -178,10 +178,11 @@ export function resource(name: string, definition: Definition, ...all: readonly 
     shape,
     toApi,
     toTerraform,
-    reconcile: (prior, fresh) => {
-      const meant = meaning(fresh);
-      return reconcile(attributes, prior, fresh, (candidate) => equalData(meaning(candidate), meant));
-    },
+    reconcile: (prior, fresh) =>
+      reconcile(attributes, prior, fresh, {
+        whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
+        attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
+      }),
     plan,
     settle,
     applied,

@@ -1,10 +1,9 @@
 import { taggedShape } from "./choices";
-import { type Codec, readValue, step, writeValue } from "./codec";
+import { type Codec, pathOf, type ReadContext, readValue, step, writeValue } from "./codec";
 import { object } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import { group } from "./levels";
 import { type Keyed, type Part, writeOnce } from "./part";
-import type { Path } from "./schema";
 import type { ObjectShape } from "./shape";
 
 interface SplitOptions {
@@ -68,11 +67,11 @@ export function splitMap(
         read(document, state, context) {
           const json = document[key];
           if (json instanceof Opaque)
-            throw new OpaqueProblem([...context.path, key], "the value is a token, but its entries must be known here");
+            throw new OpaqueProblem(pathOf(context, key), "the value is a token, but its entries must be known here");
           if (!isObject(json)) return;
           for (const [entryKey, entry] of Object.entries(json)) {
             const here = step(context, key, null);
-            const chosen = tagOf(entry, tag, [...here.path, entryKey]);
+            const chosen = tagOf(entry, tag, step(here, entryKey, null));
             const form = entries.find(({ value }) => value === chosen);
             if (!form) continue;
             const priorMap = isObject(context.prior) ? (context.prior[form.attribute] ?? null) : null;
@@ -99,9 +98,9 @@ function writeEntries(map: DataObject, written: DataObject, tag: string, value: 
   }
 }
 
-function tagOf(entry: Data, tag: string, path: Path): Data | undefined {
-  if (entry instanceof Opaque) throw new OpaqueProblem(path, "the value is a token, but its form must be known here");
+function tagOf(entry: Data, tag: string, context: ReadContext): Data | undefined {
+  if (entry instanceof Opaque) throw new OpaqueProblem(pathOf(context), "the value is a token, but its form must be known here");
   const chosen = isObject(entry) ? entry[tag] : undefined;
-  if (chosen instanceof Opaque) throw new OpaqueProblem([...path, tag], `"${tag}" decides the form, so it cannot be a token`);
+  if (chosen instanceof Opaque) throw new OpaqueProblem(pathOf(context, tag), `"${tag}" decides the form, so it cannot be a token`);
   return chosen;
 }

@@ -48,9 +48,11 @@ function nested(attribute: Attribute, value: Data, path: Path, root: State): Pro
 }
 
 function conflicts(attribute: Attribute, path: Path, root: State): Problem[] {
+  if (valueAt(root, path) instanceof Opaque) return [];
   return (attribute.conflictsWith ?? []).flatMap((relative): Problem[] => {
     const other = resolvePath(path, relative);
-    if (valueAt(root, other) === null) return [];
+    const value = valueAt(root, other);
+    if (value === null || value instanceof Opaque) return [];
     return [problem(path, `${pathText(path)} and ${pathText(other)} exclude each other: keep the one you mean.`)];
   });
 }
@@ -58,8 +60,10 @@ function conflicts(attribute: Attribute, path: Path, root: State): Problem[] {
 function choice(attribute: Attribute, state: State, path: Path): Problem[] {
   const names = attribute.exactlyOneOf?.map((name) => name.slice(2));
   if (!names) return [];
-  const set = names.filter((name) => (state[name] ?? null) !== null);
+  const set = names.filter((name) => (state[name] ?? null) !== null && !(state[name] instanceof Opaque));
+  const mayBeSet = names.some((name) => state[name] instanceof Opaque);
   const place = path.length > 0 ? `${pathText(path)}: ` : "";
+  if (set.length === 0 && mayBeSet) return [];
   if (set.length === 0) return [problem(path, `${place}one of ${names.join(", ")} is needed: add the one you mean.`)];
   if (set.length === 1) return [];
   return [problem([...path, set[1] ?? ""], `${place}only one of ${set.join(" and ")} can be set: keep the one you mean.`)];

@@ -21,7 +21,7 @@ export function differences(left: Data | undefined, right: Data | undefined, pat
   return [{ path, left, right }];
 }
 
-/** A state so that equal meaning is equal data: without nulls, JSON text as what it says, sets in one order. */
+/** A state so that equal meaning is equal data: without nulls, JSON text as what it says, a set as one text. */
 export function meaningOf(attributes: readonly Attribute[], state: State): Data {
   const result = emptyObject();
   for (const attribute of attributes) {
@@ -34,8 +34,7 @@ export function meaningOf(attributes: readonly Attribute[], state: State): Data 
 function attributeMeaning(attribute: Attribute, value: Data): Data {
   if (attribute.json) return jsonMeaning(value);
   const { nested, type } = attribute;
-  if (Array.isArray(type) && type[0] === "set" && Array.isArray(value))
-    return [...value].sort((a, b) => (printJson(a) < printJson(b) ? -1 : 1));
+  if (Array.isArray(type) && type[0] === "set" && Array.isArray(value)) return printJson(value.map((item) => printJson(item)).sort());
   if (isObject(value) && Array.isArray(type)) return withoutNulls(value);
   const one = (item: Data) => (nested && isObject(item) ? meaningOf(nested.attributes, item) : item);
   if (!nested || nested.mode === "single") return one(value);

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { resources } from "../../../model/index";
+import { type Data, equalData, Opaque } from "../../../model/kernel/data";
+import { normalForm } from "../../../model/kernel/normal-form";
+import { pathText } from "../../../model/kernel/path";
+import type { Resource } from "../../../model/kernel/resource";
+import { differences } from "../differences";
+
+/** Something that holds for whatever is generated, for each resource. */
+export interface Law {
+  readonly name: string;
+  of(resource: Resource): fc.IRawProperty<unknown>;
+}
+
+/** One test a law and resource, `runs` examples each. */
+export function checkLaws(laws: readonly Law[], runs: number): void {
+  describe.each(resources.map((resource) => [resource.name, resource] as const))("of %s", (_name, resource) => {
+    it.each(laws.map((law) => [law.name, law] as const))("%s", (_law, law) => {
+      fc.assert(law.of(resource), { numRuns: runs });
+    });
+  });
+}
+
+/** Throws, naming the places, where two values are not equal by meaning. */
+export function expectSame(actual: Data | undefined, expected: Data | undefined, what: string): void {
+  if (equalData(actual, expected)) return;
+  const places = differences(actual, expected).map(({ path, left, right }) => `${pathText(path)}: ${shown(left)}, not ${shown(right)}`);
+  throw new Error(`${what} differs at ${places.join("; ")}`);
+}
+
+function shown(value: Data | undefined): string {
+  return JSON.stringify(value, (_key, item) => (item instanceof Opaque ? "(opaque)" : item)) ?? "nothing";
+}
+
+/** A document as Port takes it: without what says nothing. */
+export function meant(resource: Resource, document: Data): Data {
+  return normalForm(resource.shape, document);
+}
