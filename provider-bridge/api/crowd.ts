@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
+import { silence } from "./silence";
 
-/** Milliseconds that the first reads of a kind wait for company. */
+/** Milliseconds without another read of a kind after which the first of them have no company. */
 const gathering = 40;
 
 /**
@@ -11,7 +12,8 @@ export class Crowd {
   #single = 0;
   #waiting = 0;
   #answer: Promise<boolean> | undefined;
-  #many: () => void = () => undefined;
+  #decide: (many: boolean) => void = () => undefined;
+  #quiet = new AbortController();
 
   /** `singles`: how many are few. */
   constructor(
@@ -21,26 +23,37 @@ export class Crowd {
 
   /** Asked once for each read, which is then a single read if the answer is no. */
   async isMany(): Promise<boolean> {
-    if (this.#single + this.#waiting >= this.singles) this.#many();
     if (this.#single >= this.singles) return true;
     this.#waiting++;
-    this.#answer ??= this.#decide();
+    this.#answer ??= this.#gather();
+    this.#consider();
     return this.#answer;
   }
 
-  async #decide(): Promise<boolean> {
-    const ending = new AbortController();
-    const many = new Promise<boolean>((resolve) => {
-      this.#many = () => resolve(true);
+  async #gather(): Promise<boolean> {
+    const many = await new Promise<boolean>((resolve) => {
+      this.#decide = resolve;
     });
-    const few = this.clock.wait(gathering, ending.signal).then(() => false);
-    if (this.#single + this.#waiting > this.singles) this.#many();
-    const answer = await Promise.race([many, few]);
-    ending.abort();
-    few.catch(() => undefined);
-    this.#single = answer ? this.singles : this.#single + this.#waiting;
+    this.#single = many ? this.singles : this.#single + this.#waiting;
     this.#waiting = 0;
     this.#answer = undefined;
-    return answer;
+    return many;
+  }
+
+  #consider(): void {
+    this.#quiet.abort();
+    const quiet = new AbortController();
+    this.#quiet = quiet;
+    if (this.#single + this.#waiting > this.singles) this.#decide(true);
+    else this.#decideAfterSilence(quiet.signal);
+  }
+
+  #decideAfterSilence(broken: AbortSignal): void {
+    silence(this.clock, gathering, broken).then(
+      () => {
+        if (!broken.aborted) this.#decide(false);
+      },
+      () => undefined,
+    );
   }
 }

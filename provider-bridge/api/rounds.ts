@@ -1,5 +1,6 @@
 import type { Clock } from "./clock";
 import { interrupted } from "./interruption";
+import { silence } from "./silence";
 
 /** A call that waits for its round. */
 export interface Waiting {
@@ -10,15 +11,18 @@ export interface Waiting {
  * Gathers calls into rounds, one round at a time. Terraform keeps a fixed number of calls under way (`-parallelism`) and begins the next
  * only when one is answered, each some milliseconds after the other; so a round is full when as many wait as it keeps, a number that
  * nobody tells us. It is sounded: a round begins when nothing has arrived for a while, and those that wait are the number. After that
- * rounds begin as soon as so many wait, with a new sounding now and then, and at once after a round that did not fill.
+ * rounds begin as soon as so many wait, with a new sounding now and then, and at once after a round that did not fill. A sounding may
+ * come too early on a busy machine; but calls that arrive during a round are under way beside it, and correct it.
  */
 export class Rounds<T extends Waiting> {
   #waiting: T[] = [];
-  #running = false;
+  /** Calls in the round that is being run; 0 between rounds. */
+  #running = 0;
   /** Calls that make a round full; infinite while sounding. */
   #full = Number.POSITIVE_INFINITY;
   #sounded = 0;
   #untilSounding = 0;
+  #corrected = false;
   #interval = 1;
   #gap = 10;
   #lastArrival = 0;
@@ -42,16 +46,17 @@ export class Rounds<T extends Waiting> {
     if (this.#waiting.length > 0) this.#gap += (Math.min(now - this.#lastArrival, 400) - this.#gap) / 8;
     this.#lastArrival = now;
     this.#waiting.push(call);
+    this.#correct();
     this.#consider();
   }
 
   #consider(): void {
     this.#quiet.abort();
-    if (this.#running || this.#waiting.length === 0) return;
+    if (this.#running > 0 || this.#waiting.length === 0) return;
     if (this.#waiting.length >= this.#full) return void this.#begin();
     const quiet = new AbortController();
     this.#quiet = quiet;
-    this.clock.wait(Math.min(400, Math.max(50, 4 * this.#gap)), quiet.signal).then(
+    silence(this.clock, this.#patience(), quiet.signal).then(
       () => {
         if (!quiet.signal.aborted) void this.#begin();
       },
@@ -59,20 +64,31 @@ export class Rounds<T extends Waiting> {
     );
   }
 
+  /** Milliseconds of silence after which no more calls are expected: twice as many while fewer wait than did before. */
+  #patience(): number {
+    const usual = Math.min(400, Math.max(50, 4 * this.#gap));
+    return this.#waiting.length < this.#sounded ? 2 * usual : usual;
+  }
+
   async #begin(): Promise<void> {
     this.#quiet.abort();
     const calls = this.#waiting;
     this.#waiting = [];
     this.#learn(calls.length);
-    this.#running = true;
+    this.#running = calls.length;
     await this.run(calls);
-    this.#running = false;
+    this.#running = 0;
     this.#consider();
   }
 
   #learn(count: number): void {
+    const corrected = this.#corrected;
+    this.#corrected = false;
     if (count >= this.#full) {
       this.#untilSounding--;
+    } else if (corrected) {
+      // The others of those that were under way have only just been answered: this round says nothing of the next.
+      return;
     } else {
       // What a sounding confirms holds for twice as many rounds as before.
       this.#interval = this.#full === Number.POSITIVE_INFINITY && count === this.#sounded ? this.#interval * 2 : 1;
@@ -80,6 +96,15 @@ export class Rounds<T extends Waiting> {
       this.#sounded = count;
     }
     this.#full = this.#untilSounding > 0 ? this.#sounded : Number.POSITIVE_INFINITY;
+  }
+
+  #correct(): void {
+    const underWay = this.#running + this.#waiting.length;
+    if (this.#running === 0 || underWay <= this.#full) return;
+    this.#full = underWay;
+    this.#sounded = underWay;
+    this.#untilSounding = this.#interval;
+    this.#corrected = true;
   }
 
   #interrupt(): void {

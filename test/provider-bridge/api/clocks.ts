@@ -69,3 +69,18 @@ export class EventClock implements Clock {
     }
   }
 }
+
+/** A machine that stands still for a while: what falls into that time happens at its end, waits that were begun before first. */
+export class StandstillClock extends EventClock {
+  constructor(
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    super();
+  }
+
+  override wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    const at = this.now() + milliseconds;
+    return super.wait(at > this.from && at < this.to ? this.to - this.now() : milliseconds, signal);
+  }
+}

@@ -1,6 +1,6 @@
 import { Crowd } from "../../../provider-bridge/api/crowd";
 import { Rounds, type Waiting } from "../../../provider-bridge/api/rounds";
-import { EventClock } from "./clocks";
+import { EventClock, StandstillClock } from "./clocks";
 
 interface Call extends Waiting {
   readonly done: () => void;
@@ -85,6 +85,37 @@ describe("rounds of calls from Terraform", () => {
     expect(sizes.filter((size) => size === 8).length).toBeGreaterThan(10);
   });
 
+  it("are corrected by the calls that arrive while one is run", async () => {
+    const clock = new EventClock();
+    const sizes: number[] = [];
+    const rounds = new Rounds<Call>(clock, new AbortController().signal, async (calls) => {
+      sizes.push(calls.length);
+      await clock.wait(100);
+      for (const call of calls) call.done();
+    });
+    let left = 60;
+    const call = (): Call => ({ reject: () => undefined, done: () => void (left-- > 10 && rounds.add(call())) });
+    for (let n = 0; n < 4; n++) rounds.add(call());
+    await clock.runUntil(() => sizes.length === 1);
+    for (let n = 0; n < 6; n++) rounds.add(call());
+    await clock.runUntil(() => left === 0);
+    expect(sizes.filter((size) => size === 10).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("do not take a machine that stands still for a Terraform that has no more", async () => {
+    const clock = new StandstillClock(15, 200);
+    const sizes: number[] = [];
+    const rounds = new Rounds<Call>(clock, new AbortController().signal, async (calls) => {
+      sizes.push(calls.length);
+      for (const call of calls) call.done();
+    });
+    let left = 10;
+    const call = { reject: () => undefined, done: () => void left-- };
+    for (let n = 0; n < 10; n++) void clock.wait(n < 3 ? n * 5 : 200 + n / 100).then(() => rounds.add(call));
+    await clock.runUntil(() => left === 0);
+    expect(sizes).toEqual([10]);
+  });
+
   it("do not make a lone call wait long", async () => {
     const clock = new EventClock();
     let done = false;
@@ -115,8 +146,7 @@ describe("rounds of calls from Terraform", () => {
 
 describe("a crowd of reads", () => {
   /** Asks at these times; the answers in order. */
-  async function asked(times: readonly number[], singles?: number): Promise<boolean[]> {
-    const clock = new EventClock();
+  async function asked(times: readonly number[], singles?: number, clock = new EventClock()): Promise<boolean[]> {
     const crowd = new Crowd(clock, singles);
     const answers: boolean[] = [];
     const all = times.map(async (at, index) => {
@@ -141,6 +171,14 @@ describe("a crowd of reads", () => {
 
   it("counts those of an earlier moment", async () => {
     expect(await asked([0, 100, 105, 110, 115])).toEqual([false, true, true, true, true]);
+  });
+
+  it("waits for company again when some has come", async () => {
+    expect(await asked([0, 30, 60, 90])).toEqual([true, true, true, true]);
+  });
+
+  it("does not take a machine that stands still for silence", async () => {
+    expect(await asked([0, 5, 200.1, 200.2], 3, new StandstillClock(6, 200))).toEqual([true, true, true, true]);
   });
 
   it("takes the number that the endpoint gives for few", async () => {
