@@ -43,9 +43,10 @@ export class Lifetime {
     this.#stopping.abort();
   }
 
-  /** Forgets a stop: the next command begins in a process that outlives commands. */
-  resume(): void {
+  /** Forgets a stop, for the next command begins in a process that outlives commands. Gives the signal of the calls from now on. */
+  resume(): AbortSignal {
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
+    return this.#stopping.signal;
   }
 
   /** Ends the process as soon as no call is under way and the answers are out. */

@@ -55,11 +55,10 @@ export async function validateProviderConfig(
 export async function configureProvider(
   { provider, types, lifetime, log }: Context,
   { terraformVersion, config }: ConfigureProvider_Request,
-  call: Call,
 ): Promise<ConfigureProvider_Response> {
-  lifetime.resume();
+  const signal = lifetime.resume();
   const type = types.ofProvider();
-  const findings = await provider.configure({ terraformVersion, config: requireObject(config, type) }, call);
+  const findings = await provider.configure({ terraformVersion, config: requireObject(config, type) }, { signal });
   return { diagnostics: diagnosticMessages(findings, log) };
 }
 

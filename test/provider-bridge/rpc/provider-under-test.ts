@@ -29,6 +29,11 @@ export class Refused extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`).join("\n"));
   }
+
+  /** The attributes that Terraform would point at. */
+  get places(): string[] {
+    return this.diagnostics.flatMap(({ path }) => path?.map(String) ?? []);
+  }
 }
 
 /** An object and what the provider keeps beside it. */
@@ -53,7 +58,6 @@ export interface Planned {
 export class ProviderUnderTest {
   readonly logLines: string[] = [];
   readonly #context: Context;
-  readonly #stopping = new AbortController();
 
   constructor(environment: Readonly<Record<string, string>> = {}) {
     const log = new Log("provider.port", "trace", (line) => this.logLines.push(line));
@@ -135,7 +139,6 @@ export class ProviderUnderTest {
 
   /** The person stops Terraform. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
     await this.#ask(methods.stopProvider, {});
   }
 
@@ -152,16 +155,16 @@ export class ProviderUnderTest {
     const route = routes.find((one) => one.name === name);
     if (!route) throw new Error(`The provider has no call ${name}.`);
     const octets = requestType.encode(requestType.fromPartial(request)).finish();
-    return responseType.decode(await route.answer(this.#context, octets, { signal: this.#stopping.signal }));
+    const answer = await this.#context.lifetime.run((signal) => route.answer(this.#context, octets, { signal }));
+    return responseType.decode(answer);
   }
 }
 
 function diagnosticsIn(messages: readonly Message[]): Diagnostic[] {
-  return messages.map(({ severity, summary, detail }) => ({
-    severity: severity === Severity.ERROR ? "error" : "warning",
-    summary,
-    detail,
-  }));
+  return messages.map(({ severity, summary, detail, attribute }) => {
+    const path = attribute?.steps.flatMap(({ selector }) => (selector?.$case === "attributeName" ? [selector.attributeName] : []));
+    return { severity: severity === Severity.ERROR ? "error" : "warning", summary, detail, ...(path ? { path } : {}) };
+  });
 }
 
 function refuseErrors(messages: readonly Message[]): void {
