@@ -4,7 +4,9 @@ import { emptyObject, isObject, OpaqueProblem } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import type { State } from "../model/kernel/schema";
 import type { DescribedConstruct, Description, Entry } from "./entry";
+import { environmentOf } from "./environments";
 import { linkDocuments } from "./link-documents";
+import { beyondOfficial } from "./official-provider";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { readProps } from "./tokens/document";
 import { terraformJson } from "./tokens/terraform-json";
@@ -112,6 +114,11 @@ function translate(entry: Entry): void {
     const spelled = terraformJson(resource.attributes, state);
     entry.attributes = spelled.attributes;
     for (const { path, message } of [...settings.problems, ...spelled.problems]) problems.push(`${pathText(path)} ${message}.`);
+    if (environmentOf(TerraformStack.of(construct))?.provider === "official")
+      for (const path of beyondOfficial(resource, state))
+        problems.push(
+          `${pathText(path)} has no place in the official provider: leave it out, or let the environment have provider "bridge".`,
+        );
   } catch (error) {
     if (!(error instanceof OpaqueProblem)) throw error;
     const place = pathText(error.path);

@@ -1,32 +1,37 @@
 import { join } from "node:path";
 import { App, LocalBackend, TerraformVariable } from "cdktf";
-import { Action, Blueprint, defineEnvironments, Entity, PortStack } from "cdktf-port";
+import { Action, Blueprint, defineEnvironments, Entity, type Environment, PortStack } from "cdktf-port";
 import { type Portal, startPortal } from "cdktf-port/portal";
+import { placeProvider } from "../../constructs/provider/placement";
 import { scratchFolder } from "../scratch-folder";
-import { planned, terraformEnvironment, terraformOrThrow } from "../terraform";
+import { planned, terraform, terraformEnvironment, terraformOrThrow } from "../terraform";
 import { traps } from "./texts";
 
 const outdir = scratchFolder();
 const folder = join(outdir, "stacks", "development");
+const secret = "not-to-be-written-down";
 let portal: Portal;
 
 beforeAll(async () => {
-  portal = await startPortal({ organizations: [{ name: "development", clientId: "id", clientSecret: "secret" }] });
+  portal = await startPortal({ organizations: [{ name: "development", clientId: "id", clientSecret: secret }] });
 });
 afterAll(() => portal.close());
 
-const variables = () => terraformEnvironment({ PORT_DEVELOPMENT_CLIENT_ID: "id", PORT_DEVELOPMENT_CLIENT_SECRET: "secret" });
+const variables = () => terraformEnvironment({ PORT_DEVELOPMENT_CLIENT_ID: "id", PORT_DEVELOPMENT_CLIENT_SECRET: secret });
 
-/** Writes the stack, as `cdktf synth` does, and makes Terraform ready for it. */
-async function written(describe: (stack: PortStack) => void): Promise<void> {
+/** Writes the stack, as `cdktf synth` does. */
+function written(describe: (stack: PortStack) => void, provider: Environment["provider"] = "bridge"): void {
   const app = new App({ outdir, stackTraces: false });
-  const [environment] = defineEnvironments([{ name: "development", baseUrl: portal.url }, { name: "production" }]);
+  const [environment] = defineEnvironments([{ name: "development", provider, baseUrl: portal.url }, { name: "production" }]);
   if (environment === undefined) throw new Error("There are two environments.");
   const stack = new PortStack(app, "development", { environment });
   new LocalBackend(stack, { path: join(outdir, "terraform.tfstate") });
   describe(stack);
   app.synth();
-  await terraformOrThrow(folder, ["init", "-input=false", "-no-color"], variables());
+}
+
+async function initialised(): Promise<void> {
+  await terraformOrThrow(folder, ["init", "-input=false", "-no-color"], terraformEnvironment());
 }
 
 async function applied(more: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -68,7 +73,8 @@ describe("a stack, deployed", () => {
   };
 
   it("has every text byte for byte in Port, every reference in order, and an empty second plan", async () => {
-    await written(describeAll("squad"));
+    written(describeAll("squad"));
+    await initialised();
     const word = { TF_VAR_word: 'quo"te\n${x} \\' };
     await applied(word);
     expect((await live("/v1/blueprints/squad/entities/shop")).title).toBe("${title}");
@@ -84,7 +90,8 @@ describe("a stack, deployed", () => {
   });
 
   it("is renamed in place where an identifier changes", async () => {
-    await written(describeAll("crew"));
+    written(describeAll("crew"));
+    await initialised();
     const { changes } = await planned(folder, { ...variables(), TF_VAR_word: "x" });
     expect(changes.filter(({ change }) => change.actions.join() !== "update")).toEqual([]);
     await applied({ TF_VAR_word: "x" });
@@ -94,5 +101,26 @@ describe("a stack, deployed", () => {
   it("is taken away again in an order that Port takes", async () => {
     await terraformOrThrow(folder, ["destroy", "-auto-approve", "-input=false", "-no-color"], { ...variables(), TF_VAR_word: "x" });
     expect((await portal.organization("development").request("GET", "/v1/blueprints/crew")).status).toBe(404);
+  });
+});
+
+describe("a stack on the official provider, for which ours stands in", () => {
+  it("is deployed with credentials that the shell gives, and asks for them by name where they are missing", async () => {
+    written((stack) => void new Blueprint(stack, "squad", { identifier: "squad", title: "Squad", schema: { properties: {} } }), "official");
+    placeProvider(join(folder, "terraform.d", "plugins"), { source: "registry.terraform.io/port-labs/port-labs", version: "2.23.1" });
+    await initialised();
+    const missing = await terraform(folder, ["plan", "-input=false", "-no-color"], terraformEnvironment());
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toContain("Set TF_VAR_PORT_DEVELOPMENT_CLIENT_ID in the shell, and run again.");
+    const given = terraformEnvironment({ TF_VAR_PORT_DEVELOPMENT_CLIENT_ID: "id", TF_VAR_PORT_DEVELOPMENT_CLIENT_SECRET: secret });
+    await terraformOrThrow(folder, ["apply", "-auto-approve", "-input=false", "-no-color"], given);
+    expect(await live("/v1/blueprints/squad")).toMatchObject({ title: "Squad" });
+    expect((await planned(folder, given)).changes).toEqual([]);
+    for (const shown of [
+      ["show", "-json", "test.tfplan"],
+      ["show", "-json"],
+    ])
+      expect(await terraformOrThrow(folder, shown, given)).not.toContain(secret);
+    await terraformOrThrow(folder, ["destroy", "-auto-approve", "-input=false", "-no-color"], given);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { join } from "node:path";
 import { App, TerraformOutput, TerraformProvider, Testing } from "cdktf";
-import { Blueprint, defineEnvironments, PortStack } from "cdktf-port";
+import { Action, Blueprint, defineEnvironments, PortStack } from "cdktf-port";
 import { Construct } from "constructs";
 import { version } from "../../package.json";
 import { scratchFolder } from "../scratch-folder";
@@ -51,6 +51,40 @@ describe("the provider of a stack", () => {
         },
       ],
     });
+  });
+
+  it("that is the official one refuses what its schema cannot hold", () => {
+    const [environment] = defineEnvironments([{ name: "only", provider: "official" }]);
+    if (environment === undefined) throw new Error("There is an environment.");
+    const stack = new PortStack(testApp(), "only", { environment });
+    new Blueprint(stack, "service", {
+      identifier: "service",
+      title: "Service",
+      schema: { properties: { tags: { type: "array", uniqueItems: true, items: { type: "string" } } } },
+    });
+    new Blueprint(stack, "squad", blueprint);
+    new Action(stack, "own", {
+      identifier: "own",
+      trigger: {
+        type: "self-service",
+        operation: "CREATE",
+        userInputs: {
+          properties: {
+            squad: {
+              type: "string",
+              format: "entity",
+              blueprint: "squad",
+              dataset: { combinator: "and", rules: [{ property: "live", operator: "=", value: true }] },
+            },
+          },
+        },
+      },
+      invocationMethod: { type: "KAFKA" },
+    });
+    expect(stack.node.findAll().flatMap((node) => node.node.validate())).toEqual([
+      'schema.properties.tags.uniqueItems has no place in the official provider: leave it out, or let the environment have provider "bridge".',
+      'self_service_trigger.user_properties.string_props.squad.dataset.rules[0].constant_json has no place in the official provider: leave it out, or let the environment have provider "bridge".',
+    ]);
   });
 
   it("finds the plain variables itself where an app has one environment", () => {
