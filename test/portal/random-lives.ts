@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
-import { type RandomRequest, randomRequest } from "./requests.arbitrary";
+import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
 export function liveRandomly(runs: number, requests: number): Promise<void> {
@@ -14,7 +14,10 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
   const portal = await startPortal({ organizations: [development] });
   const organization = portal.organization("development");
   try {
-    for (const request of requests) await carryOut(organization, request);
+    for (const [index, request] of [...firstRequests, ...requests].entries()) {
+      await carryOut(organization, request);
+      if (index % 10 === 9) await checkRelations(organization);
+    }
     await checkRelations(organization);
   } finally {
     await portal.close();

@@ -8,10 +8,28 @@ export interface RandomRequest {
   readonly body?: Json;
 }
 
-const blueprintId = fc.constantFrom("a", "b/β", "c:1", "constructor");
-const entityId = fc.constantFrom("e1", "e/2", "é3", "__proto__", "e 5");
+const usualProperties: JsonObject = {
+  p: { type: "string", enum: ["x", "y"] },
+  q: { type: "number", minimum: 0 },
+  ["__proto__"]: { type: "string" },
+  toString: { type: "array", items: { type: "string" } },
+};
+const usualValues: JsonObject = { p: "x", q: 1.5, ["__proto__"]: "text", toString: ["a"] };
+
+/** Where a life begins: a blueprint of each name, related to the others. */
+export const firstRequests: readonly RandomRequest[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
+  const relations = { r: { target: all[Math.max(0, index - 1)] ?? "a", many: true }, s: { target: "a" } };
+  return { method: "POST", path: "/v1/blueprints", body: { identifier, title: "T", schema: { properties: usualProperties }, relations } };
+});
+
+const blueprintId = fc.constantFrom("a", "b/β", "c:1", "constructor", "new.name");
+const entityId = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom("e1", "e/2", "é3", "__proto__") },
+  { weight: 1, arbitrary: fc.constant("e 5") },
+);
 const key = fc.constantFrom("p", "q", "__proto__", "toString");
 const relationKey = fc.constantFrom("r", "s", "valueOf");
+const rarely = fc.oneof({ weight: 8, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 const anything = fc.jsonValue({ maxDepth: 2 }).map((value): Json => JSON.parse(JSON.stringify(value)));
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 
@@ -19,42 +37,62 @@ function dictionary<Value extends Json>(keys: fc.Arbitrary<string>, values: fc.A
   return fc.array(fc.tuple(keys, values), { maxLength: 3 }).map((entries) => Object.fromEntries(entries));
 }
 
-const property = fc.oneof(
+/** Definitions by key: types rarely change, as in life, and sometimes do. */
+const properties = fc.oneof(
   {
-    weight: 9,
-    arbitrary: fc.constantFrom<JsonObject>(
-      { type: "string" },
-      { type: "string", enum: ["x", "y"] },
-      { type: "number", minimum: 0 },
-      { type: "boolean" },
-      { type: "array", items: { type: "string" } },
-      { type: "object" },
+    weight: 15,
+    arbitrary: fc.subarray(Object.entries(usualProperties), { minLength: 2 }).map((entries): JsonObject => Object.fromEntries(entries)),
+  },
+  {
+    weight: 1,
+    arbitrary: dictionary(
+      key,
+      fc.constantFrom<Json>({ type: "string" }, { type: "number" }, { type: "array", items: { type: "string" } }, { type: "sring" }, 5),
     ),
   },
-  { weight: 1, arbitrary: anything },
 );
-const relation = fc.record({ target: blueprintId, many: fc.boolean(), required: fc.boolean() });
+/** `r` is mostly many and `s` single; a target is mostly the usual one, so that values fit across changes. */
+const relations = fc.oneof(
+  { weight: 8, arbitrary: blueprintId.map((target): JsonObject => ({ r: { target, many: true }, s: { target: "a" } })) },
+  { weight: 2, arbitrary: dictionary(relationKey, fc.record({ target: blueprintId, many: fc.boolean(), required: rarely })) },
+);
 
 const blueprint = fc
   .record({
     identifier: blueprintId,
-    title: fc.constantFrom("T", ""),
-    schema: fc.record({ properties: dictionary(key, property), required: fc.uniqueArray(key, { maxLength: 1 }) }),
-    relations: dictionary(relationKey, relation),
+    title: fc.constant("T"),
+    schema: fc.record({
+      properties,
+      required: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(key, { maxLength: 1 }) }),
+    }),
+    relations,
     mirrorProperties: dictionary(fc.constant("m"), fc.record({ path: fc.constantFrom("r.p", "r.s.$title", "s.m") })),
   })
   .map((body): Json => body);
 
-const value = fc.oneof(fc.constantFrom<Json>("x", "y", 1, true, null, ["x"], {}), anything);
-const relationValue = fc.oneof<fc.Arbitrary<Json>[]>(entityId, fc.array(entityId, { maxLength: 3 }), fc.constant(null));
-
+const value = fc.oneof(fc.constantFrom<Json>("x", 1, true, null, ["x"], {}), anything);
+const entityProperties = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.subarray(Object.entries(usualValues), { maxLength: 2 }).map((entries): JsonObject => Object.fromEntries(entries)),
+  },
+  { weight: 1, arbitrary: dictionary(key, value) },
+);
+const entityRelations = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ r: fc.array(entityId, { maxLength: 3 }), s: fc.option(entityId) }).map((body): JsonObject => body) },
+  { weight: 1, arbitrary: fc.constant<JsonObject>({}) },
+  {
+    weight: 1,
+    arbitrary: dictionary(relationKey, fc.oneof<fc.Arbitrary<Json>[]>(entityId, fc.array(entityId, { maxLength: 3 }), fc.constant(null))),
+  },
+);
 const entity = fc
   .record({
     identifier: maybe(entityId),
     title: maybe(fc.constantFrom("T", "")),
     team: maybe(fc.constantFrom<Json>("t", ["t"], [])),
-    properties: dictionary(key, value),
-    relations: dictionary(relationKey, relationValue),
+    properties: entityProperties,
+    relations: entityRelations,
   })
   .map(
     (body): Json =>
@@ -113,7 +151,10 @@ const switches = fc
   .array(
     fc.constantFrom(
       "upsert=true",
+      "upsert=true",
+      "upsert=true",
       "merge=true",
+      "create_missing_related_entities=true",
       "create_missing_related_entities=true",
       "delete_dependents=true",
       "validation_only=true",
@@ -173,7 +214,7 @@ export const randomRequest: Maker = fc.oneof(
     arbitrary: request(
       "POST",
       ofBlueprint("entities", "bulk"),
-      fc.array(entity, { maxLength: 4 }).map((entities): Json => ({ entities })),
+      fc.array(entity, { minLength: 1, maxLength: 4 }).map((entities): Json => ({ entities })),
     ),
   },
   { weight: 3, arbitrary: request("PUT", ofEntity, entity) },
