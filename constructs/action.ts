@@ -12,6 +12,8 @@ const links = plainLinks((document) => action.references(document));
 
 /** A self-service action that people run from the portal, or an automation that runs when something happens. */
 export class Action extends PortResource<"action"> {
+  /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Action)`. */
+  static readonly tfResourceType = "port_action";
   /** The props as they were given. */
   readonly definition: ActionDefinition;
 

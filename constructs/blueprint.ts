@@ -26,6 +26,8 @@ const links = plainLinks((document) => blueprint.references(document));
 
 /** The data model of a kind of entities: its properties and its relations to other blueprints. */
 export class Blueprint<const Definition extends BlueprintDefinition = BlueprintDefinition> extends PortResource<"blueprint"> {
+  /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Blueprint)`. */
+  static readonly tfResourceType = "port_blueprint";
   /** The props as they were given: `definition.identifier` is the identifier's text. */
   readonly definition: Definition;
 

@@ -18,6 +18,8 @@ export interface EntityOptions extends TerraformOptions {
 
 /** One entry of the catalog: values of a blueprint's properties, and relations to other entities. */
 export class Entity<const Blueprint extends string | Ref<"blueprint"> = string | Ref<"blueprint">> extends PortResource<"entity"> {
+  /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Entity)`. */
+  static readonly tfResourceType = "port_entity";
   /** The props as they were given. */
   readonly definition: EntityDefinition<Blueprint>;
   declare readonly [blueprintName]?: NameOf<Blueprint> | undefined;

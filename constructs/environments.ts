@@ -120,14 +120,14 @@ export function baseUrlOf(environment: Environment): string {
   return text;
 }
 
-const described = new WeakMap<TerraformStack, Environment>();
+const assigned = new WeakMap<TerraformStack, Environment>();
 
-/** Remembers which environment a stack describes. */
-export function describe(stack: TerraformStack, environment: Environment): void {
-  described.set(stack, environment);
+/** Says which environment a stack describes. */
+export function assignEnvironment(stack: TerraformStack, environment: Environment): void {
+  assigned.set(stack, environment);
 }
 
 /** The environment that a stack describes; undefined for a stack that is no PortStack. */
 export function environmentOf(stack: TerraformStack): Environment | undefined {
-  return described.get(stack);
+  return assigned.get(stack);
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Annotations, type ISynthesisSession, TerraformElement, TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { checkAddresses, readableAddress } from "./addresses";
-import { checkEnvironments, describe, type Environment, environmentOf } from "./environments";
+import { assignEnvironment, checkEnvironments, type Environment, environmentOf } from "./environments";
 import { hiddenProvider } from "./provider/command-line-configuration";
 import { installedPackage } from "./provider/installed-package";
 import { lockFileIn, type OtherProvider, pinProviders, unpinned } from "./provider/lock-file";
@@ -25,7 +25,7 @@ export class PortStack<Values = unknown> extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: PortStackProps<Values>) {
     super(scope, id);
     this.environment = environment;
-    describe(this, environment);
+    assignEnvironment(this, environment);
     checkEnvironments(environmentsOf(this));
     new PortProvider(this, environment);
     this.node.addValidation({ validate: () => checkAddresses(this) });
