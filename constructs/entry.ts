@@ -24,7 +24,9 @@ export interface Entry {
   document: DataObject;
   /** Where Terraform's side is open (an empty list says nothing of its elements), what the documents it refers to say. */
   hint?: DataObject;
-  /** Whether the document holds what a lazy value gave. */
+  /** What {@link Description.settings} give. */
+  readonly settings: DataObject;
+  /** Whether a lazy value gave something of it. */
   readonly lazy: boolean;
   /** Where the document holds identifiers of other resources. */
   places: readonly ReferencePlace[];

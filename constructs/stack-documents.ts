@@ -1,6 +1,6 @@
 import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { emptyObject, isObject, OpaqueProblem } from "../model/kernel/data";
+import { type Data, type DataObject, emptyObject, isObject, OpaqueProblem } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import type { State } from "../model/kernel/schema";
 import type { DescribedConstruct, Description, Entry } from "./entry";
@@ -88,17 +88,22 @@ export class StackDocuments {
 }
 
 function read(construct: DescribedConstruct, description: Description): Entry {
-  const { value, problems, lazy } = readProps(description.definition, construct);
+  const [props, settings] = [readProps(description.definition, construct), readProps(description.settings, construct)];
   return {
-    lazy,
+    lazy: props.lazy || settings.lazy,
     construct,
     description,
-    document: value !== undefined && isObject(value) ? value : emptyObject(),
-    problems: problems.map(({ path, message }) => `${pathText(path)} ${message}.`),
+    document: objectOr(props.value),
+    settings: objectOr(settings.value),
+    problems: [...props.problems, ...settings.problems].map(({ path, message }) => `${pathText(path)} ${message}.`),
     warnings: [],
     places: [],
     attributes: {},
   };
+}
+
+function objectOr(value: Data | undefined): DataObject {
+  return value !== undefined && isObject(value) ? value : emptyObject();
 }
 
 /** Terraform's attributes of a linked document. */
@@ -106,14 +111,11 @@ function translate(entry: Entry): void {
   const { construct, document, problems, description } = entry;
   const { resource } = description;
   try {
-    const settings = readProps(description.settings, construct);
-    const state: State = Object.assign(
-      resource.toTerraform(document, { authored: true, ...(entry.hint ? { prior: entry.hint } : {}) }),
-      settings.value,
-    );
+    const state: State = resource.toTerraform(document, { authored: true, ...(entry.hint ? { prior: entry.hint } : {}) });
+    Object.assign(state, entry.settings);
     const spelled = terraformJson(resource.attributes, state);
     entry.attributes = spelled.attributes;
-    for (const { path, message } of [...settings.problems, ...spelled.problems]) problems.push(`${pathText(path)} ${message}.`);
+    for (const { path, message } of spelled.problems) problems.push(`${pathText(path)} ${message}.`);
     if (environmentOf(TerraformStack.of(construct))?.provider === "official")
       for (const path of beyondOfficial(resource, state))
         problems.push(

@@ -60,7 +60,7 @@ function isPortable({ name }: ProviderFile): boolean {
 function fill(folder: string, files: readonly ProviderFile[]): void {
   if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) rmSync(folder);
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of files) writeChanged(join(folder, name), bytes);
+  for (const { name, bytes } of files) writeChanged(folder, name, bytes);
   for (const name of readdirSync(folder)) if (!files.some((file) => file.name === name)) rmSync(join(folder, name));
 }
 
@@ -96,10 +96,14 @@ const architectures = new Map([
   ["ia32", "386"],
 ]);
 
-/** Replaces a file in one step: Terraform may be starting the one that is there. Every file may be executed; the main one is. */
-function writeChanged(path: string, bytes: Buffer): void {
+/**
+ * Replaces a file in one step: Terraform may be starting the one that is there, and another synthesis may be at the same.
+ * Every file may be executed; the main one is.
+ */
+function writeChanged(folder: string, name: string, bytes: Buffer): void {
+  const path = join(folder, name);
   if (existsSync(path) && readFileSync(path).equals(bytes)) return;
-  const next = `${path}.${process.pid}.tmp`;
+  const next = `${folder}.${process.pid}.${name}`;
   writeFileSync(next, bytes, { mode: 0o755 });
   renameSync(next, path);
 }

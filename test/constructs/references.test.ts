@@ -108,6 +108,18 @@ describe("a construct", () => {
     ]);
     expect(other.node.findChild("shop").node.validate()).toEqual(["properties.x is no property of squad, which has none."]);
   });
+
+  it("of another stack of the same environment is taken out of that stack's state", () => {
+    const [environment] = defineEnvironments([{ name: "development" }]);
+    if (environment === undefined) throw new Error("There is an environment.");
+    const app = testApp();
+    const squad = blueprintOf(new PortStack(app, "base", { environment }), "squad");
+    const stack = new PortStack(app, "more", { environment });
+    new Entity(stack, "shop", { blueprint: squad, identifier: "shop" });
+    stack.prepareStack();
+    const { resource } = JSON.parse(Testing.synth(stack, true));
+    expect(resource.port_entity.shop.blueprint).toMatch(/^\$\{data\.terraform_remote_state\.[\w-]+\.outputs\.[\w-]+\}$/);
+  });
 });
 
 describe("a text that is the identifier of a construct of the stack", () => {
