@@ -138,7 +138,7 @@ export function resource(name: string, definition: Definition, ...all: readonly 
     for (const attribute of attributes) {
       const value = planned[attribute.name] ?? null;
       if (attribute.name !== "extra_json" && (attribute.computed === "kept" || attribute.computed === "given") && value === null)
-        planned[attribute.name] = prior?.[attribute.name] ?? unknown;
+        planned[attribute.name] = prior ? (prior[attribute.name] ?? null) : unknown;
     }
     if (planned.extra_json === null) planned.extra_json = carriedExtra(prior, planned);
     planned.id = derivedId(endpoint, planned) ?? unknown;

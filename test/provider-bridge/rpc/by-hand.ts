@@ -43,7 +43,11 @@ export class ByHand {
 
 /** What people would write in Terraform for a document. */
 export function configOf(resource: Resource, document: DataObject): DataObject {
-  const state = resource.toTerraform(document, { authored: true });
+  return configOfState(resource, resource.toTerraform(document, { authored: true }));
+}
+
+/** What people would write in Terraform for an object as it stands in state. */
+export function configOfState(resource: Resource, state: DataObject): DataObject {
   const config = emptyObject();
   for (const { name, presence } of resource.attributes) config[name] = presence === "computed" ? null : (state[name] ?? null);
   return config;

@@ -1,0 +1,55 @@
+import type { Portal } from "../../../portal";
+import { ByHand, configOf, meaningOf } from "./by-hand";
+import { openPortal, workspaceOn } from "./port-session";
+import { changesOf } from "./shape-changes";
+import { documentsOf, wide } from "./wide-documents";
+
+/** Changes that Port refuses, since what is changed must fit something beside it: the share of them at most. */
+const refusedShare = 0.15;
+
+describe.each(wide.map((one) => [one.resource.name, one] as const))("every place of a port_%s, one by one", (name, one) => {
+  const { resource, hints } = one;
+  const address = `port_${name}.wide`;
+  let portal: Portal;
+  let byHand: ByHand;
+
+  beforeAll(async () => {
+    portal = await openPortal();
+    byHand = new ByHand(portal);
+    await one.prepare(byHand);
+  });
+  afterAll(() => portal.close());
+
+  it.each(documentsOf(one).map((document, index) => [index, document] as const))(
+    "document %i: its change by hand is seen and mended, its change in the configuration applied",
+    async (_, document) => {
+      const workspace = workspaceOn(portal);
+      const configuration = { [address]: configOf(resource, document) };
+      const live = async () => meaningOf(resource, (await byHand.read(resource, workspace.state(address))) ?? {});
+      const meant = meaningOf(resource, document);
+      await workspace.apply(configuration);
+      const changes = changesOf(resource.shape, document, hints);
+      let refused = 0;
+      for (const { place, document: changed } of changes) {
+        const meaning = meaningOf(resource, changed);
+        if (!(await byHand.write(resource, workspace.state(address), changed))) {
+          refused++;
+          continue;
+        }
+        const change = (await workspace.plan(configuration)).changes.get(address);
+        expect({ place, action: change?.action, drifted: change?.drifted }).toEqual({ place, action: "update", drifted: true });
+        expect(meaningOf(resource, resource.toApi(change?.before ?? {}))).toEqual(meaning);
+        await workspace.apply(configuration);
+        expect({ place, live: await live() }).toEqual({ place, live: meant });
+
+        const changedConfiguration = { [address]: configOf(resource, changed) };
+        await workspace.apply(changedConfiguration);
+        expect({ place, live: await live() }).toEqual({ place, live: meaning });
+        expect({ place, pending: await workspace.pending(changedConfiguration) }).toEqual({ place, pending: {} });
+        await workspace.apply(configuration);
+      }
+      expect(refused / changes.length).toBeLessThan(refusedShare);
+      await workspace.destroy();
+    },
+  );
+});
