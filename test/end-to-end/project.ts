@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bridgeSource, placeProvider } from "../../constructs/provider/placement";
+import { type Data, isObject } from "../../model/kernel/data";
+import { printJson } from "../../model/kernel/json-text";
 import { version } from "../../package.json";
 import { type Portal, type PortalOptions, startPortal } from "../../portal";
 import { scratchFolder } from "../scratch-folder";
@@ -8,6 +10,14 @@ import { terraformEnvironment, terraformOrThrow } from "../terraform";
 
 /** Resources by type and name, in Terraform's JSON. */
 export type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+/** A value as Terraform's JSON takes it: literal text with its `${` and `%{` escaped. */
+export function literal(value: Data): unknown {
+  if (typeof value === "string") return value.replaceAll("${", "$${").replaceAll("%{", "%%{");
+  if (Array.isArray(value)) return value.map(literal);
+  if (!isObject(value)) return JSON.parse(printJson(value));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === null ? [] : [[key, literal(item)]])));
+}
 
 /** A folder that Terraform has been initialised in, and the portal that its provider speaks to. */
 export interface Project {
