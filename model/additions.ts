@@ -18,7 +18,7 @@ export const additions: readonly Addition[] = [
   },
   {
     on: ["provider"],
-    facts: ["client_id_env: *", "secret_env: *"],
+    facts: ["client_id_env: *", "secret_env: *", "*: not beside *_env"],
     kind: "addition",
     reason: "Name the environment variables that hold the credentials, so that no plan file and no synthesised stack does.",
   },
@@ -63,6 +63,54 @@ export const additions: readonly Addition[] = [
     facts: ["properties.*: *JSON text of an object"],
     kind: "strictness",
     reason: "The same; in a blueprint's default it ends the official provider's process.",
+  },
+  {
+    on: ["port_action", "port_blueprint", "port_entity"],
+    facts: ["identifier: must be made of *", "identifier: max_length *"],
+    kind: "strictness",
+    reason: "Port refuses other names, and longer ones; so does the plan, before anything is written.",
+  },
+  {
+    on: ["port_action", "port_blueprint"],
+    facts: ["*: each key must be made of *", "*: each key max_length *"],
+    kind: "strictness",
+    reason: "Port refuses properties, relations and inputs of other names.",
+  },
+  {
+    on: ["port_action", "port_blueprint"],
+    facts: ["*title: max_length *", "*title: min_length *", "*description: max_length *"],
+    kind: "strictness",
+    reason: "Port refuses longer ones, and a blueprint or heading without a title.",
+  },
+  {
+    on: ["port_action"],
+    facts: ["*_button_text: *"],
+    kind: "strictness",
+    reason: "Port refuses other texts for buttons.",
+  },
+  {
+    on: ["port_action"],
+    facts: ["self_service_trigger: condition *"],
+    kind: "strictness",
+    reason: "Port refuses a condition on an action that runs on no entity.",
+  },
+  {
+    on: ["port_blueprint"],
+    facts: ["ownership: path *"],
+    kind: "strictness",
+    reason: "Port refuses inherited ownership without the path to it; the official provider fails when it applies.",
+  },
+  {
+    on: ["port_blueprint"],
+    facts: ["relations: required *"],
+    kind: "strictness",
+    reason: "A warning: Port says that a relation to several cannot be required.",
+  },
+  {
+    on: ["provider"],
+    facts: ["base_url: must look like *"],
+    kind: "strictness",
+    reason: "An address that is none is refused with the argument's name, before the first request.",
   },
   {
     on: ["port_action"],

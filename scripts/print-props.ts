@@ -162,21 +162,24 @@ function alias(name: string, members: readonly string[], place: Place): string {
 }
 
 function fieldDocumentation({ description, shape, deprecated, ...field }: Field): string {
-  const limits = "limits" in shape && shape.kind !== "map" ? limitSentences(shape.limits) : [];
+  const limits = "limits" in shape ? limitSentences(shape.limits) : [];
   const meant = field.default === undefined ? [] : [`@default ${JSON.stringify(field.default)}`];
   const text = [description, ...limits].join(" ");
   return deprecated ? documentation(`@deprecated ${text}`, "  ", meant) : documentation(text, "  ", meant);
 }
 
-function limitSentences(limits: Limits = {}): string[] {
-  const { minLength, maxLength, minimum, minItems } = limits;
+function limitSentences(limits: Limits | undefined): string[] {
+  if (limits === undefined) return [];
+  const { minLength, maxLength, minimum, minItems, uniqueItems, pattern, keys } = limits;
   const said = [
     minLength === undefined ? "" : `At least ${counted(minLength, "character")}.`,
     maxLength === undefined ? "" : `At most ${counted(maxLength, "character")}.`,
     minimum === undefined ? "" : `${minimum} or more.`,
     minItems === undefined ? "" : `At least ${counted(minItems, "element")}.`,
-    limits.uniqueItems ? "No element twice." : "",
-    limits.pattern ? `It ${limits.pattern.says}.` : "",
+    uniqueItems ? "No element twice." : "",
+    pattern ? `It ${pattern.says}.` : "",
+    keys?.pattern ? `A name ${keys.pattern.says}.` : "",
+    keys?.maxLength === undefined ? "" : `A name has at most ${counted(keys.maxLength, "character")}.`,
   ];
   return said.filter((sentence) => sentence !== "");
 }

@@ -8,6 +8,7 @@ import { defaultIntoItems, itemsDefault, requiredFlag } from "../kernel/rewrites
 import type { KnownTexts, Shape } from "../kernel/shape";
 import { colours } from "./colours";
 import { labels } from "./labels";
+import { propertyTitle } from "./names";
 
 const choices = { uniqueItems: true, minItems: 1 };
 const count = { minimum: 0 };
@@ -36,7 +37,10 @@ export function specAuthentication(): Keyed {
 }
 
 function face(): Record<string, Keyed> {
-  return { ...labels(), [requiredFlag]: field(truth(), "Whether each entity must have a value.").named("required").default(false) };
+  return {
+    ...labels(propertyTitle),
+    [requiredFlag]: field(truth(), "Whether each entity must have a value.").named("required").default(false),
+  };
 }
 
 /** What JSON Schema says about an object. */

@@ -4,19 +4,41 @@ import { list } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
 import { flat } from "../kernel/levels";
 import { field, type Part, parts } from "../kernel/part";
+import { ruled } from "../kernel/rules";
+import { buttonText } from "./names";
 import { userInputs } from "./user-inputs";
 
-const selfService = parts({
-  operation: field(
-    text({ oneOf: ["CREATE", "DAY-2", "DELETE"] }),
-    "CREATE makes something new; DAY-2 and DELETE run on an entity.",
-  ).required(),
-  blueprintIdentifier: field(identifierOf("blueprint"), "Blueprint whose entities the action is for."),
-  userInputs: flat(userInputs, { description: "The form that people fill in.", always: true }),
-  condition: field(jsonObject(), "Search query that an entity must satisfy for the action to be offered."),
-  actionCardButtonText: field(text(), "Text of the button on the card, 1 to 15 characters."),
-  executeActionButtonText: field(text(), "Text of the button that runs it, 1 to 15 characters."),
-});
+const selfService = ruled(
+  parts({
+    operation: field(
+      text({ oneOf: ["CREATE", "DAY-2", "DELETE"] }),
+      "CREATE makes something new; DAY-2 and DELETE run on an entity.",
+    ).required(),
+    blueprintIdentifier: field(identifierOf("blueprint"), "Blueprint whose entities the action is for."),
+    userInputs: flat(userInputs, { description: "The form that people fill in.", always: true }),
+    condition: field(jsonObject(), "Search query that an entity must satisfy for the action to be offered."),
+    actionCardButtonText: field(text(buttonText), "Text of the button on the card."),
+    executeActionButtonText: field(text(buttonText), "Text of the button that runs it."),
+  }),
+  [
+    {
+      when: [
+        { key: "condition", set: true },
+        { key: "operation", is: ["CREATE"] },
+      ],
+      at: "condition",
+      says: 'is for actions that run on an entity: take it away, or set {operation} to "DAY-2" or "DELETE"',
+    },
+    {
+      when: [
+        { key: "condition", set: true },
+        { key: "blueprintIdentifier", set: false },
+      ],
+      at: "condition",
+      says: "needs {blueprintIdentifier}: name the blueprint whose entities it is asked of",
+    },
+  ],
+);
 
 function onBlueprint(): Part {
   return parts({ blueprintIdentifier: field(identifierOf("blueprint"), "Blueprint whose entities are watched.").required() });

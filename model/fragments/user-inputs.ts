@@ -5,11 +5,13 @@ import { jsonObject } from "../kernel/json-codec";
 import { inExtraJson, rewritten } from "../kernel/levels";
 import { field, type Keyed, type Part, parts } from "../kernel/part";
 import { defaultIntoItems, itemsDefault, requiredFlag, requiredFlags } from "../kernel/rewrites";
+import { ruled } from "../kernel/rules";
 import type { KnownTexts } from "../kernel/shape";
 import { splitMap } from "../kernel/split-map";
 import { colours } from "./colours";
 import { dataset } from "./dataset";
 import { labels } from "./labels";
+import { inputKeys } from "./names";
 
 const choices = { uniqueItems: true, minItems: 1 };
 const count = { minimum: 0 };
@@ -161,32 +163,44 @@ const step = parts({
 });
 
 const title = parts({
-  title: field(text(), "Text of the heading.").required(),
-  description: field(text(), "Text below the heading."),
+  title: field(text({ minLength: 1, maxLength: 140 }), "Text of the heading.").required(),
+  description: field(text({ maxLength: 1000 }), "Text below the heading."),
   visible: visible(),
 });
 
 /** The form of a self-service action: inputs, their order or steps, headings. */
-export const userInputs: Part = rewritten(
-  parts({
-    properties: splitMap(
-      "user_properties",
-      "type",
-      {
-        string: { part: stringInput, description: "Inputs for text." },
-        number: { part: numberInput, description: "Inputs for numbers." },
-        boolean: { part: booleanInput, description: "Switches." },
-        object: { part: objectInput, description: "Inputs for objects." },
-        array: { part: arrayInput, description: "Inputs for lists." },
-      },
-      { description: "The inputs, by name.", always: true },
-    ),
-    required: field(jqQuery(), "jq query that yields the names of the inputs to be filled.").named("required_jq_query"),
-    order: field(list(text()), "Names of the inputs and headings, in the order shown.").named("order_properties").empty([]),
-    steps: field(list(object(step), { identity: "title" }), "The steps that the form is divided into.")
-      .conflictsWith("<.order_properties")
-      .empty([]),
-    titles: field(map(object(title)), "Headings between the inputs, by name.").vacuous({}),
-  }),
-  requiredFlags(null, "Names of the inputs that must be filled, or a jq query that yields them."),
+export const userInputs: Part = ruled(
+  rewritten(
+    parts({
+      properties: splitMap(
+        "user_properties",
+        "type",
+        {
+          string: { part: stringInput, description: "Inputs for text." },
+          number: { part: numberInput, description: "Inputs for numbers." },
+          boolean: { part: booleanInput, description: "Switches." },
+          object: { part: objectInput, description: "Inputs for objects." },
+          array: { part: arrayInput, description: "Inputs for lists." },
+        },
+        { description: "The inputs, by name.", always: true, keys: inputKeys },
+      ),
+      required: field(jqQuery(), "jq query that yields the names of the inputs to be filled.").named("required_jq_query"),
+      order: field(list(text()), "Names of the inputs and headings, in the order shown.").named("order_properties").empty([]),
+      steps: field(list(object(step), { identity: "title" }), "The steps that the form is divided into.")
+        .conflictsWith("<.order_properties")
+        .empty([]),
+      titles: field(map(object(title), inputKeys), "Headings between the inputs, by name.").vacuous({}),
+    }),
+    requiredFlags(null, "Names of the inputs that must be filled, or a jq query that yields them."),
+  ),
+  [
+    {
+      when: [
+        { key: "order", set: true },
+        { key: "steps", set: true },
+      ],
+      at: "steps",
+      says: "and {order} exclude each other: give each step its own order",
+    },
+  ],
 );

@@ -1,5 +1,5 @@
 import { type Codec, pathOf, readValue, step, text, writeValue } from "./codec";
-import { object, plainObject } from "./collections";
+import { object, objectShape, plainObject } from "./collections";
 import { type Data, emptyObject, isObject, Opaque, OpaqueProblem, objectOf, unknown } from "./data";
 import { field, type Keyed, type Part, parts, writeOnce } from "./part";
 import type { Attribute } from "./schema";
@@ -93,7 +93,7 @@ function unionField(tag: string, variants: Readonly<Record<string, Variant>>, op
 /** The form of an object whose text under `tag` is `value`. */
 export function taggedShape(tag: string, value: string, part: Part, description: string): ObjectShape {
   const own: [string, Field] = [tag, { shape: { kind: "string", limits: { oneOf: [value] } }, required: true, description, vacuous: [] }];
-  return { kind: "object", fields: new Map([own, ...part.fields]) };
+  return { ...objectShape(part), fields: new Map([own, ...part.fields]) };
 }
 
 /** One JSON key, several attributes: the first whose codec reads the value holds it. Only one of them is set. */

@@ -1,7 +1,9 @@
 import { type Codec, type Face, type ReadContext, readValue, step, writeValue } from "./codec";
 import { type DataObject, emptyObject, isObject } from "./data";
 import type { Part } from "./part";
+import { attributeRules } from "./rules";
 import type { Limits, State } from "./schema";
+import type { ObjectShape } from "./shape";
 
 interface ListOptions {
   readonly limits?: Limits;
@@ -78,17 +80,22 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   const limits = { ...own, ...each };
   return {
     ...(element.type === undefined
-      ? { nested: { mode, attributes: element.nested?.attributes ?? [] } }
+      ? { nested: { attributes: [], ...element.nested, mode } }
       : { type: [mode, element.type], ...(element.json ? { json: true } : {}) }),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
 }
 
+/** The form of an object of a part. */
+export function objectShape(part: Part): ObjectShape {
+  return { kind: "object", fields: part.fields, ...(part.rules ? { rules: part.rules } : {}) };
+}
+
 /** An object of the given parts: nested attributes in Terraform. */
 export function object(part: Part): Codec {
   return {
-    shape: { kind: "object", fields: part.fields },
-    face: { nested: { mode: "single", attributes: part.attributes } },
+    shape: objectShape(part),
+    face: { nested: { mode: "single", attributes: part.attributes, ...(part.rules ? { rules: attributeRules(part.rules) } : {}) } },
     transparent: false,
     write(value) {
       const document = emptyObject();

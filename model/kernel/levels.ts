@@ -1,5 +1,5 @@
 import { pathOf, step } from "./codec";
-import { nullState, readState } from "./collections";
+import { nullState, objectShape, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import type { Keyed, Part } from "./part";
 import type { Attribute, State } from "./schema";
@@ -35,7 +35,7 @@ export function flat(part: Part, options: LevelOptions): Keyed {
 }
 
 function levelField(part: Part, options: LevelOptions): Omit<Field, "vacuous"> {
-  return { shape: { kind: "object", fields: part.fields }, required: options.required === true, description: options.description };
+  return { shape: objectShape(part), required: options.required === true, description: options.description };
 }
 
 /** A Terraform level without a JSON level: the part's attributes stand inside the nested attribute `name`, its keys beside the others. */

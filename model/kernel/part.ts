@@ -1,6 +1,6 @@
 import { type Codec, type ReadContext, readValue, step, writeValue } from "./codec";
 import { type Data, type DataObject, equalData, isObject, Opaque } from "./data";
-import type { Attribute, Computed, State } from "./schema";
+import type { Attribute, Computed, Rule, State } from "./schema";
 import type { Field } from "./shape";
 
 /**
@@ -10,6 +10,8 @@ import type { Field } from "./shape";
 export interface Part {
   readonly fields: ReadonlyMap<string, Field>;
   readonly attributes: readonly Attribute[];
+  /** By JSON keys. */
+  readonly rules?: readonly Rule[];
   write(state: State, document: DataObject): void;
   read(document: DataObject, state: State, context: ReadContext): void;
 }
@@ -35,7 +37,9 @@ export function product(all: readonly Part[]): Part {
     for (const [key, field] of part.fields) fields.set(once(fields, key, "key"), field);
     for (const attribute of part.attributes) attributes.set(once(attributes, attribute.name, "attribute"), attribute);
   }
+  const rules = all.flatMap((part) => part.rules ?? []);
   return {
+    ...(rules.length > 0 ? { rules } : {}),
     fields: new Map([...fields].filter(([key]) => !key.startsWith("\u0000"))),
     attributes: [...attributes.values()],
     write: (state, document) => {

@@ -44,12 +44,30 @@ export interface Limits {
   readonly keys?: Limits;
 }
 
+/** What an object says of several keys at once: where all conditions hold, something is wrong. */
+export interface Rule {
+  readonly when: readonly Condition[];
+  /** The key that the problem is about. */
+  readonly at: string;
+  /** Default `error`. */
+  readonly severity?: Problem["severity"];
+  /** What is wrong and what to do about it, after the name of the place; other keys stand in braces: `{operation}`. */
+  readonly says: string;
+}
+
+/** A key that is set (an empty list is not), or not, or holds one of some values. */
+export interface Condition {
+  readonly key: string;
+  readonly set?: boolean;
+  readonly is?: readonly (string | boolean)[];
+}
+
 /** One attribute of a Terraform schema: a `type`, or `nested` attributes. */
 export interface Attribute {
   readonly name: string;
   readonly description: string;
   readonly type?: TerraformType;
-  readonly nested?: { readonly mode: "single" | "list" | "set" | "map"; readonly attributes: readonly Attribute[] };
+  readonly nested?: NestedAttributes;
   readonly presence: "required" | "optional" | "computed";
   /** Beside `optional`: what stands in when the configuration gives nothing. */
   readonly computed?: Computed;
@@ -67,6 +85,14 @@ export interface Attribute {
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;
+}
+
+/** An object of attributes, or several. */
+export interface NestedAttributes {
+  readonly mode: "single" | "list" | "set" | "map";
+  readonly attributes: readonly Attribute[];
+  /** By the names of the attributes. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A Terraform object: every attribute has a key, null where nothing is set. */

@@ -1,5 +1,5 @@
 import type { Data, DataObject } from "./data";
-import type { Limits, Path } from "./schema";
+import type { Limits, Path, Rule } from "./schema";
 
 /** The form of a place in a document, as data: docs, printed types, validation, references and normal form are read off it. */
 export type Shape = ScalarShape | AnyShape | ListShape | MapShape | ObjectShape | EitherShape | UnionShape | NamedShape;
@@ -53,6 +53,7 @@ export interface MapShape {
 export interface ObjectShape {
   readonly kind: "object";
   readonly fields: ReadonlyMap<string, Field>;
+  readonly rules?: readonly Rule[];
 }
 
 /** One of several forms; the first that fits a value is its form. */

@@ -4,12 +4,15 @@ import { object } from "./collections";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
 import { group } from "./levels";
 import { type Keyed, type Part, writeOnce } from "./part";
+import type { Limits } from "./schema";
 import type { ObjectShape } from "./shape";
 
 interface SplitOptions {
   readonly description: string;
   /** The map is written also when it is empty. */
   readonly always: boolean;
+  /** What the keys may be. */
+  readonly keys?: Limits;
 }
 
 /**
@@ -29,6 +32,7 @@ export function splitMap(
     part,
     description,
   }));
+  const limits = options.keys ? { limits: { keys: options.keys } } : {};
   const names = entries.map(({ attribute }) => attribute);
   const shapes = entries.map(({ value, part, description }): [string, ObjectShape] => [value, taggedShape(tag, value, part, description)]);
   return {
@@ -38,7 +42,7 @@ export function splitMap(
           [
             key,
             {
-              shape: { kind: "map", of: { kind: "union", tag, variants: new Map(shapes) } },
+              shape: { kind: "map", of: { kind: "union", tag, variants: new Map(shapes) }, ...limits },
               required: false,
               description: options.description,
               vacuous: [emptyObject()],
@@ -48,8 +52,9 @@ export function splitMap(
         attributes: entries.map(({ attribute, codec, description }, index) => ({
           name: attribute,
           description,
-          nested: { mode: "map" as const, attributes: codec.face.nested?.attributes ?? [] },
+          nested: { attributes: [], ...codec.face.nested, mode: "map" as const },
           presence: "optional" as const,
+          ...limits,
           ...(index === 0 ? { distinctKeys: names } : {}),
         })),
         write(state, document) {

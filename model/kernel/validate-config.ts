@@ -1,7 +1,7 @@
 import { type Data, isObject, Opaque } from "./data";
 import { brokenLimits } from "./limits";
 import { pathText } from "./path";
-import { keyProblem, problem } from "./problem";
+import { keyProblem, problem, ruleProblems } from "./problem";
 import type { Attribute, Limits, Path, Problem, State } from "./schema";
 
 /** What is wrong with a configuration by the limits, conflicts and choices of its attributes. What is not known yet is passed over. */
@@ -41,7 +41,8 @@ function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] 
 function nested(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {
   const inner = attribute.nested;
   if (!inner) return [];
-  const one = (item: Data, at: Path): Problem[] => (isObject(item) ? validateObject(inner.attributes, item, at, root) : []);
+  const one = (item: Data, at: Path): Problem[] =>
+    isObject(item) ? [...ruleProblems(inner.rules, item, at), ...validateObject(inner.attributes, item, at, root)] : [];
   if (inner.mode === "single") return one(value, path);
   if (Array.isArray(value)) return value.flatMap((item, index) => one(item, [...path, index]));
   return isObject(value) ? Object.entries(value).flatMap(([key, item]) => one(item, [...path, key])) : [];

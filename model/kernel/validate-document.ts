@@ -1,8 +1,9 @@
 import { type Data, type DataObject, Decimal, isObject, Opaque } from "./data";
 import { brokenLimits, orList } from "./limits";
+import { nearest } from "./nearest";
 import { fits, variantOf } from "./normal-form";
 import { pathText } from "./path";
-import { keyProblem, problem } from "./problem";
+import { keyProblem, problem, ruleProblems } from "./problem";
 import type { Limits, Path, Problem } from "./schema";
 import type { EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
 
@@ -42,12 +43,24 @@ export function validateDocument(shape: Shape, value: Data, path: Path = []): Pr
 }
 
 function validateFields(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
-  return [...shape.fields].flatMap(([key, field]) => {
+  const fields = [...shape.fields].flatMap(([key, field]) => {
     const item = Object.hasOwn(value, key) ? value[key] : undefined;
     const here = [...path, key];
     if (item === undefined || item === null)
       return field.required ? [problem(here, `${pathText(here)} is missing: ${firstSentence(field.description)}`)] : [];
     return field.computed ? [] : validateDocument(field.shape, item, here);
+  });
+  return [...fields, ...ruleProblems(shape.rules, value, path), ...mistypedKeys(shape, value, path)];
+}
+
+/** Keys that the form does not know and that are spelt almost like one it does. */
+function mistypedKeys(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
+  const unset = [...shape.fields].flatMap(([key, { computed }]) => (computed || (value[key] ?? null) !== null ? [] : [key]));
+  return Object.keys(value).flatMap((key): Problem[] => {
+    const meant = shape.fields.has(key) ? undefined : nearest(key, unset);
+    if (meant === undefined) return [];
+    const message = `${pathText([...path, key])} is no key that is known here, and is sent as it is: did you mean ${meant}?`;
+    return [{ path: [...path, key], severity: "warning", message }];
   });
 }
 

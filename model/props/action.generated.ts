@@ -4,7 +4,7 @@ import type { Ref } from "./ref";
 
 /** A self-service action that people run from the portal, or an automation that runs when something happens. */
 export interface ActionProps {
-  /** Unique name, used wherever the action is referred to. */
+  /** Unique name, used wherever the action is referred to. It must be made of letters, digits and @ _ . + : = -, and be neither "." nor "..". */
   readonly identifier: string;
   /** Name shown to people. */
   readonly title?: string;
@@ -44,15 +44,15 @@ export interface ActionSelfServiceTrigger {
   readonly userInputs?: ActionUserInputs;
   /** Search query that an entity must satisfy for the action to be offered. */
   readonly condition?: JsonObject;
-  /** Text of the button on the card, 1 to 15 characters. */
+  /** Text of the button on the card. At least 1 character. At most 15 characters. It must neither begin nor end with a blank. */
   readonly actionCardButtonText?: string;
-  /** Text of the button that runs it, 1 to 15 characters. */
+  /** Text of the button that runs it. At least 1 character. At most 15 characters. It must neither begin nor end with a blank. */
   readonly executeActionButtonText?: string;
 }
 
 /** The form that people fill in. */
 export interface ActionUserInputs {
-  /** The inputs, by name. */
+  /** The inputs, by name. A name must be made of the letters a to z, digits and @ _ = \ -. */
   readonly properties?: { readonly [name: string]: ActionInput };
   /** Names of the inputs that must be filled, or a jq query that yields them. */
   readonly required?: readonly string[] | JqQuery;
@@ -60,7 +60,7 @@ export interface ActionUserInputs {
   readonly order?: readonly string[];
   /** The steps that the form is divided into. */
   readonly steps?: readonly ActionStep[];
-  /** Headings between the inputs, by name. */
+  /** Headings between the inputs, by name. A name must be made of the letters a to z, digits and @ _ = \ -. */
   readonly titles?: { readonly [name: string]: ActionTitle };
 }
 
@@ -377,9 +377,9 @@ export interface ActionStep {
 
 /** One of `titles`: headings between the inputs, by name. */
 export interface ActionTitle {
-  /** Text of the heading. */
+  /** Text of the heading. At least 1 character. At most 140 characters. */
   readonly title: string;
-  /** Text below the heading. */
+  /** Text below the heading. At most 1000 characters. */
   readonly description?: string;
   /** Whether it is shown. */
   readonly visible?: JqQuery | boolean;

@@ -4,21 +4,21 @@ import type { Ref } from "./ref";
 
 /** The data model of a kind of entities: its properties and its relations to other blueprints. */
 export interface BlueprintProps {
-  /** Unique name, used wherever the blueprint is referred to. */
+  /** Unique name, used wherever the blueprint is referred to. At most 100 characters. It must be made of letters, digits and @ _ . + : \ / -, and be neither "." nor "..". */
   readonly identifier: string;
-  /** Name shown to people. */
+  /** Name shown to people. At least 1 character. At most 100 characters. */
   readonly title: string;
   /** Name of an icon of Port's. */
   readonly icon?: string;
-  /** What the entities are. */
+  /** What the entities are. At most 200 characters. */
   readonly description?: string;
   /** The properties of an entity, and which of them it must have. */
   readonly schema: BlueprintSchema;
-  /** Links to other blueprints, by name. */
+  /** Links to other blueprints, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
   readonly relations?: { readonly [name: string]: BlueprintRelation };
-  /** Properties of related entities shown on this one, by name. */
+  /** Properties of related entities shown on this one, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
   readonly mirrorProperties?: { readonly [name: string]: BlueprintMirrorProperty };
-  /** Properties computed from others, by name. */
+  /** Properties computed from others, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
   readonly calculationProperties?: { readonly [name: string]: BlueprintCalculationProperty };
   /** Properties computed over related entities, by name. */
   readonly aggregationProperties?: { readonly [name: string]: JsonObject };
@@ -34,7 +34,7 @@ export interface BlueprintProps {
 
 /** The properties of an entity, and which of them it must have. */
 export interface BlueprintSchema {
-  /** The properties of an entity, by name. */
+  /** The properties of an entity, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
   readonly properties?: { readonly [name: string]: BlueprintProperty };
   /** Names of the properties that each entity must have. */
   readonly required?: readonly string[];
@@ -52,7 +52,7 @@ export type BlueprintProperty =
 export interface BlueprintStringProperty {
   /** Properties that hold text. */
   readonly type: "string";
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -135,7 +135,7 @@ export interface BlueprintSpecAuthentication {
 export interface BlueprintNumberProperty {
   /** Properties that hold a number. */
   readonly type: "number";
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -161,7 +161,7 @@ export interface BlueprintNumberProperty {
 export interface BlueprintBooleanProperty {
   /** Properties that are true or false. */
   readonly type: "boolean";
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -175,7 +175,7 @@ export interface BlueprintBooleanProperty {
 export interface BlueprintObjectProperty {
   /** Properties that hold an object. */
   readonly type: "object";
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -204,7 +204,7 @@ export type BlueprintObjectFormat = "labeled-url" | (string & {});
 export interface BlueprintArrayProperty {
   /** Properties that hold a list. */
   readonly type: "array";
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -275,7 +275,7 @@ export interface BlueprintObjectItems {
 export interface BlueprintRelation {
   /** Blueprint at the other end. */
   readonly target: string | Ref<"blueprint">;
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What the relation means. */
   readonly description?: string;
@@ -297,13 +297,13 @@ export interface BlueprintRelation {
 export interface BlueprintMirrorProperty {
   /** Relations and then a property, joined by dots: `team.lead`. */
   readonly path: string;
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
 }
 
 /** One of `calculationProperties`: properties computed from others, by name. */
 export interface BlueprintCalculationProperty {
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
   /** What it is for, shown beside the title. */
   readonly description?: string;
@@ -376,7 +376,7 @@ export interface BlueprintOwnership {
   readonly type: "Inherited" | "Direct";
   /** For Inherited: the relations that lead to the owning blueprint, joined by dots. */
   readonly path?: string;
-  /** Name shown to people. */
+  /** Name shown to people. At most 100 characters. */
   readonly title?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Ref } from "./ref";
 
 /** One entry of the catalog: values of a blueprint's properties, and relations to other entities. */
 export interface EntityProps {
-  /** Unique name among the entities of its blueprint. Port makes one up where none is given. */
+  /** Unique name among the entities of its blueprint. Port makes one up where none is given. At most 1000 characters. It must be made of letters, digits and @ _ . + : \ / = -, and be neither "." nor "..". */
   readonly identifier?: string;
   /** The blueprint that the entity is of. */
   readonly blueprint: string | Ref<"blueprint">;

@@ -1,4 +1,5 @@
 import { invocationMethod } from "../fragments/invocation-methods";
+import { actionIdentifier } from "../fragments/names";
 import { trigger } from "../fragments/triggers";
 import { union, variant } from "../kernel/choices";
 import { coded, text, truth } from "../kernel/codec";
@@ -63,7 +64,7 @@ export const action = resource(
   "action",
   { description: "A self-service action that people run from the portal, or an automation that runs when something happens.", endpoint },
   parts({
-    identifier: field(text(), "Unique name, used wherever the action is referred to.").required(),
+    identifier: field(actionIdentifier, "Unique name, used wherever the action is referred to.").required(),
     title: field(text(), "Name shown to people."),
     icon: field(text(), "Name of an icon of Port's."),
     description: field(text(), "What the action does."),

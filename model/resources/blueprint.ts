@@ -2,6 +2,7 @@ import { audit } from "../fragments/audit";
 import { calculationFormats, propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
 import { colours } from "../fragments/colours";
 import { labels } from "../fragments/labels";
+import { blueprintIdentifier, propertyKeys, propertyTitle } from "../fragments/names";
 import { union, variant } from "../kernel/choices";
 import { identifierOf, openText, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
@@ -11,6 +12,7 @@ import { flat, inExtraJson, managedElsewhere, outside, rewritten } from "../kern
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 import { requiredFlags } from "../kernel/rewrites";
+import { ruled } from "../kernel/rules";
 import { splitMap } from "../kernel/split-map";
 
 const endpoint: Endpoint = {
@@ -27,26 +29,39 @@ const endpoint: Endpoint = {
 };
 
 const relation = object(
-  parts({
-    target: field(identifierOf("blueprint"), "Blueprint at the other end.").required(),
-    title: field(text(), "Name shown to people."),
-    description: field(text(), "What the relation means."),
-    many: field(truth(), "Whether an entity may relate to several others.").default(false),
-    required: field(truth(), "Whether each entity must relate to one.").default(false),
-    type: inExtraJson({ kind: "string" }, "What Port itself uses the relation for."),
-  }),
+  ruled(
+    parts({
+      target: field(identifierOf("blueprint"), "Blueprint at the other end.").required(),
+      title: field(text(propertyTitle), "Name shown to people."),
+      description: field(text(), "What the relation means."),
+      many: field(truth(), "Whether an entity may relate to several others.").default(false),
+      required: field(truth(), "Whether each entity must relate to one.").default(false),
+      type: inExtraJson({ kind: "string" }, "What Port itself uses the relation for."),
+    }),
+    [
+      {
+        when: [
+          { key: "many", is: [true] },
+          { key: "required", is: [true] },
+        ],
+        at: "required",
+        severity: "warning",
+        says: "is true, and so is {many}: Port says that it refuses a relation that is both",
+      },
+    ],
+  ),
 );
 
 const mirrorProperty = object(
   parts({
     path: field(text(), "Relations and then a property, joined by dots: `team.lead`.").required(),
-    title: field(text(), "Name shown to people."),
+    title: field(text(propertyTitle), "Name shown to people."),
   }),
 );
 
 const calculationProperty = object(
   parts({
-    ...labels(),
+    ...labels(propertyTitle),
     calculation: field(text(), "jq over the entity that yields the value.").required(),
     type: field(
       openText({ name: "CalculationType", values: Object.keys(propertyKinds) }),
@@ -76,14 +91,26 @@ const changelogDestination = union(
 );
 
 const ownership = object(
-  parts({
-    type: field(
-      text({ oneOf: ["Inherited", "Direct"] }),
-      "Direct: each entity has its own teams. Inherited: they come over relations.",
-    ).required(),
-    path: field(text(), "For Inherited: the relations that lead to the owning blueprint, joined by dots."),
-    title: field(text(), "Name shown to people."),
-  }),
+  ruled(
+    parts({
+      type: field(
+        text({ oneOf: ["Inherited", "Direct"] }),
+        "Direct: each entity has its own teams. Inherited: they come over relations.",
+      ).required(),
+      path: field(text(), "For Inherited: the relations that lead to the owning blueprint, joined by dots."),
+      title: field(text(propertyTitle), "Name shown to people."),
+    }),
+    [
+      {
+        when: [
+          { key: "type", is: ["Inherited"] },
+          { key: "path", set: false },
+        ],
+        at: "path",
+        says: 'is missing: name the relations that lead to the owning blueprint, or set {type} to "Direct"',
+      },
+    ],
+  ),
 );
 
 /** `port_blueprint`: the data model of a kind of entities. */
@@ -95,22 +122,28 @@ export const blueprint = resource(
     typed: { container: ["schema", "properties"], tag: "type", attribute: (type, key) => ["properties", `${type}_props`, key] },
   },
   parts({
-    identifier: field(text(), "Unique name, used wherever the blueprint is referred to.").required(),
-    title: field(text(), "Name shown to people.").required(),
+    identifier: field(blueprintIdentifier, "Unique name, used wherever the blueprint is referred to.").required(),
+    title: field(text({ minLength: 1, maxLength: 100 }), "Name shown to people.").required(),
     icon: field(text(), "Name of an icon of Port's."),
-    description: field(text(), "What the entities are."),
+    description: field(text({ maxLength: 200 }), "What the entities are."),
     schema: flat(
       rewritten(
         parts({
-          properties: splitMap("properties", "type", propertyKinds, { description: "The properties of an entity, by name.", always: true }),
+          properties: splitMap("properties", "type", propertyKinds, {
+            description: "The properties of an entity, by name.",
+            always: true,
+            keys: propertyKeys,
+          }),
         }),
         requiredFlags(false, "Names of the properties that each entity must have."),
       ),
       { description: "The properties of an entity, and which of them it must have.", always: true, required: true },
     ),
-    relations: field(map(relation), "Links to other blueprints, by name.").always(emptyObject()),
-    mirrorProperties: field(map(mirrorProperty), "Properties of related entities shown on this one, by name.").always(emptyObject()),
-    calculationProperties: field(map(calculationProperty), "Properties computed from others, by name.").always(emptyObject()),
+    relations: field(map(relation, propertyKeys), "Links to other blueprints, by name.").always(emptyObject()),
+    mirrorProperties: field(map(mirrorProperty, propertyKeys), "Properties of related entities shown on this one, by name.").always(
+      emptyObject(),
+    ),
+    calculationProperties: field(map(calculationProperty, propertyKeys), "Properties computed from others, by name.").always(emptyObject()),
     aggregationProperties: managedElsewhere("Properties computed over related entities, by name."),
     changelogDestination,
     ownership: field(ownership, "How entities get their teams."),

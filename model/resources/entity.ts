@@ -1,5 +1,6 @@
 import { audit } from "../fragments/audit";
 import { propertyValues, relationValues } from "../fragments/entity-values";
+import { entityIdentifier } from "../fragments/names";
 import { identifierOf, text } from "../kernel/codec";
 import { setOrSingle } from "../kernel/collections";
 import type { Endpoint } from "../kernel/endpoint";
@@ -40,7 +41,9 @@ export const entity = resource(
   "entity",
   { description: "One entry of the catalog: values of a blueprint's properties, and relations to other entities.", endpoint },
   parts({
-    identifier: field(text(), "Unique name among the entities of its blueprint. Port makes one up where none is given.").computed("given"),
+    identifier: field(entityIdentifier, "Unique name among the entities of its blueprint. Port makes one up where none is given.").computed(
+      "given",
+    ),
     blueprint: field(identifierOf("blueprint"), "The blueprint that the entity is of.").required(),
     title: field(text(), "Name shown to people; the identifier where it is empty.").orEmpty(),
     icon: field(text(), "Name of an icon of Port's.").empty(""),

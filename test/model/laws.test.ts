@@ -6,9 +6,9 @@ import { remainderLaws } from "./laws/remainder";
 import { reportLaws } from "./laws/reports";
 import { translationLaws } from "./laws/translation";
 
-describe("laws of the translation", () => checkLaws(translationLaws, 50));
-describe("laws of planning", () => checkLaws(planningLaws, 40));
-describe("laws of drift", () => checkLaws(driftLaws, 40));
-describe("laws of the remainder", () => checkLaws(remainderLaws, 40));
-describe("laws of what is not known yet", () => checkLaws(opaqueLaws, 40));
-describe("laws of what is reported", () => checkLaws(reportLaws, 400));
+describe("laws of the translation", () => checkLaws(translationLaws, 25));
+describe("laws of planning", () => checkLaws(planningLaws, 25));
+describe("laws of drift", () => checkLaws(driftLaws, 25));
+describe("laws of the remainder", () => checkLaws(remainderLaws, 25));
+describe("laws of what is not known yet", () => checkLaws(opaqueLaws, 25));
+describe("laws of what is reported", () => checkLaws(reportLaws, 60));

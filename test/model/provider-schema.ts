@@ -65,6 +65,7 @@ function ourAttributes(attributes: readonly Attribute[], path: readonly string[]
       ...(attribute.conflictsWith ?? []).map((other) => exclusion(here, resolved(here, other))),
       ...choice(here, attribute.exactlyOneOf ?? []),
       ...(attribute.distinctKeys ? [`${path.join(".")}: no key in two of ${[...attribute.distinctKeys].sort().join(", ")}`] : []),
+      ...(nested?.rules ?? []).map(({ at, says }) => say(`${at} ${says}`)),
       ...(nested ? ourAttributes(nested.attributes, here) : []),
     ];
   });

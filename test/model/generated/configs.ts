@@ -4,7 +4,7 @@ import { printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute, Limits, Path, State, TerraformType } from "../../../model/kernel/schema";
 import { stateOf } from "../life";
-import { json, jsonObjects, mapsOf, numbers, texts } from "./values";
+import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
 
 /** Configurations that validation takes, without unknown values; `extra_json` is left to Port. */
 export function configs(resource: Resource): fc.Arbitrary<State> {
@@ -32,7 +32,7 @@ function valuesOf(attribute: Attribute): fc.Arbitrary<Data> {
   if (!nested) return typed(type ?? "string", limits, attribute.json === true);
   const inner = states(nested.attributes);
   if (nested.mode === "single") return inner;
-  return nested.mode === "map" ? mapsOf(inner) : fc.array(inner, { maxLength: 3 });
+  return nested.mode === "map" ? mapsOf(inner, 3, limits?.keys) : fc.array(inner, { maxLength: 3 });
 }
 
 function typed(type: TerraformType, limits: Limits | undefined, isJson: boolean): fc.Arbitrary<Data> {
@@ -41,9 +41,7 @@ function typed(type: TerraformType, limits: Limits | undefined, isJson: boolean)
   if (type === "bool") return fc.boolean();
   if (type === "number") return limits?.minimum === undefined ? numbers : fc.integer({ min: limits.minimum, max: 40 });
   if (isJson) return (limits?.json === "object" ? jsonObjects : json).chain(spellings);
-  if (limits?.pattern) return fc.constantFrom("true", "false", "{{ .inputs.x }}", " {{ 1 }} ");
-  if (limits?.regularExpression) return fc.constantFrom("^a+$", "\\d");
-  return limits?.maxLength === undefined ? texts : fc.constantFrom("Basics", "Size");
+  return limits ? textsWithin(limits) : texts;
 }
 
 function collection(type: Exclude<TerraformType, string>, limits: Limits | undefined, isJson: boolean): fc.Arbitrary<Data> {
@@ -68,18 +66,20 @@ function spellings(value: Data): fc.Arbitrary<string> {
 
 /** The state without what validation refuses: of two things that exclude each other, the one it names is taken away. */
 function valid(resource: Resource, state: State): State {
-  for (let round = 0; round < 10; round++) {
-    const problems = resource.validate(state);
-    if (problems.length === 0) return state;
-    for (const { path } of problems) removeAt(state, path);
+  for (let round = 0; round < 100; round++) {
+    const problem = resource.validate(state).find(({ severity }) => severity === "error");
+    if (problem === undefined) return state;
+    removeAt(state, problem.path);
   }
   throw new Error(`No valid state comes of it: ${resource.validate(state)[0]?.message}`);
 }
 
+/** Takes away what stands at the path; where nothing does, something is missing there, and what it is missing in goes. */
 function removeAt(state: State, path: Path): void {
   let holder: Data = state;
   for (const part of path.slice(0, -1)) holder = (isObject(holder) || Array.isArray(holder) ? Reflect.get(holder, part) : null) ?? null;
   const last = path.at(-1) ?? "";
   if (Array.isArray(holder) && typeof last === "number") holder.splice(last, 1);
-  else if (isObject(holder)) delete holder[last];
+  else if (isObject(holder) && (holder[last] ?? null) !== null) delete holder[last];
+  else removeAt(state, path.slice(0, -1));
 }

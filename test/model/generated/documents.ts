@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type Data, type DataObject, emptyObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
-import type { Field, ObjectShape, Shape } from "../../../model/kernel/shape";
-import { json, jsonObjects, mapsOf, numbers, texts } from "./values";
+import type { Field, ObjectShape, ScalarShape, Shape } from "../../../model/kernel/shape";
+import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
 
 interface Options {
   /** How often, of 100 places, something stands there that its form does not know: another kind, null, a further key. */
@@ -42,7 +42,7 @@ class Documents {
       case "list":
         return this.list(shape, depth);
       case "map":
-        return mapsOf(this.of(shape.of, depth));
+        return mapsOf(this.of(shape.of, depth), 3, this.options.junk === 0 ? shape.limits?.keys : undefined);
       case "object":
         return this.object(shape, depth);
       case "union":
@@ -86,9 +86,9 @@ class Documents {
   }
 }
 
-function textsOf({ limits, known }: Extract<Shape, { kind: "string" | "number" | "boolean" }>): fc.Arbitrary<Data> {
+function textsOf({ limits, known }: ScalarShape): fc.Arbitrary<Data> {
   if (limits?.oneOf) return fc.constantFrom(...limits.oneOf);
-  if (limits?.pattern || limits?.maxLength !== undefined) return fc.constantFrom("true", "{{ .inputs.x }}", "a b");
+  if (limits) return textsWithin(limits);
   return known ? fc.constantFrom(...known.values) : texts;
 }
 

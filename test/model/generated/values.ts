@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { type Data, type DataObject, numberOf, objectOf } from "../../../model/kernel/data";
+import { brokenLimits } from "../../../model/kernel/limits";
+import type { Limits } from "../../../model/kernel/schema";
 
 /** Keys that people choose, those of JavaScript's own objects, of our shapes and of lists among them. */
 export const keys: fc.Arbitrary<string> = fc.oneof(
@@ -35,6 +37,12 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }) },
 );
 
+/** Texts that limits allow. */
+export function textsWithin(limits: Limits): fc.Arbitrary<string> {
+  const candidates = ["a", "Basics", "true", "false", "{{ .inputs.x }}", " {{ 1 }} ", "service-1", "^a+$", "x".repeat(26)];
+  return fc.constantFrom(...candidates.filter((text) => brokenLimits(limits, text).length === 0));
+}
+
 /** Numbers, those that no double holds among them. */
 export const numbers: fc.Arbitrary<Data> = fc.oneof(
   fc.integer({ min: -3, max: 30 }),
@@ -43,8 +51,9 @@ export const numbers: fc.Arbitrary<Data> = fc.oneof(
 );
 
 /** A map or object of the given values. */
-export function mapsOf(values: fc.Arbitrary<Data>, maxKeys = 3): fc.Arbitrary<DataObject> {
-  return fc.uniqueArray(fc.tuple(keys, values), { selector: ([key]) => key, maxLength: maxKeys }).map((entries) => objectOf(entries));
+export function mapsOf(values: fc.Arbitrary<Data>, maxKeys = 3, allowed?: Limits): fc.Arbitrary<DataObject> {
+  const names = allowed ? keys.filter((key) => brokenLimits(allowed, key).length === 0) : keys;
+  return fc.uniqueArray(fc.tuple(names, values), { selector: ([key]) => key, maxLength: maxKeys }).map((entries) => objectOf(entries));
 }
 
 const leaves: fc.Arbitrary<Data> = fc.oneof(fc.constant(null), fc.boolean(), numbers, texts);

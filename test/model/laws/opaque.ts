@@ -32,7 +32,7 @@ export const opaqueLaws: readonly Law[] = [
       fc.property(
         configs(resource),
         configs(resource),
-        fc.option(fc.nat()),
+        fc.oneof(fc.constant(null), fc.nat()),
         fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
         (before, config, salt, choices) => {
           const prior = salt === null ? null : livedIn(resource, before, salt);

@@ -15,7 +15,7 @@ export const reportLaws: readonly Law[] = [
   {
     name: "references finds every identifier of another resource, where it stands",
     of: (resource) =>
-      fc.property(documents(resource, { junk: 3, identifiers: fc.constant(marker) }), fc.boolean(), (document, opaque) => {
+      fc.property(documents(resource, { junk: 0, identifiers: fc.constant(marker) }), fc.boolean(), (document, opaque) => {
         const scoped = new Set(
           shapedPlaces(resource.shape, document).flatMap(({ shape, path }) =>
             shape.kind === "string" && shape.scoped ? [pathText(path)] : [],

@@ -16,11 +16,12 @@ const propsTypes = new Map<Resource, string>([
   [entity, "EntityProps"],
 ]);
 
-/** Documents of the corpus that the types refuse although they may be written, with the reason. */
-const refusedByTypesOnly = new Map([
+/** Documents of the corpus that only one of the two refuses, with the reason. */
+const refusedByOne = new Map([
   ["entity 07c2c4ffa6", "`filter` is no key of entities: to the compiler it is a mistake, in a JSON file it travels as it is"],
   ["entity 156a925e87", "`relation` is no key of entities: to the compiler it is a mistake, in a JSON file it travels as it is"],
   ["entity 1fadbe3d50", "`icon` is null: validation reads that as absence, and who writes TypeScript leaves it out"],
+  ["entity 26e20d99b4", "a blank in an identifier, which Port refuses: a type of text cannot say so"],
 ]);
 
 /** A document beside the verdicts of validation and of the compiler. */
@@ -40,9 +41,9 @@ function written(resource: Resource): Sample[] {
   }));
 }
 
-/** Every 40th document, once for each value in it, that value replaced by one of another kind. */
+/** Every 60th document, once for each value in it, that value replaced by one of another kind. */
 function spoilt(resource: Resource): Sample[] {
-  const sources = written(resource).filter((_row, index) => index % 40 === 0);
+  const sources = written(resource).filter((_row, index) => index % 60 === 0);
   return sources.flatMap(({ name, document }) =>
     misfits(document).flatMap((misfit) =>
       isObject(misfit.document) ? [{ name: `${name} ${pathText(misfit.path)}`, resource, document: misfit.document }] : [],
@@ -71,7 +72,7 @@ describe("the printed types of the props", () => {
     return all.flatMap((sample) => {
       const problems = sample.resource.validateDocument(sample.document).filter(({ severity }) => severity === "error");
       const compiler = refusals.get(sample) ?? [];
-      if (compiler.length > 0 === problems.length > 0 || refusedByTypesOnly.has(sample.name)) return [];
+      if (compiler.length > 0 === problems.length > 0 || refusedByOne.has(sample.name)) return [];
       return [{ name: sample.name, compiler, validation: problems.map(({ message }) => message) }];
     });
   }
