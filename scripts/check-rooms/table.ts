@@ -14,7 +14,7 @@ export const rooms: readonly Room[] = [
   {
     path: "model",
     rooms: [],
-    doors: ["model/index.ts", "model/kernel", "model/props"],
+    doors: ["model/additions.ts", "model/index.ts", "model/kernel", "model/props"],
     packages: ["lossless-json", "zod"],
   },
   {
