@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { DataObject } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import { ByHand, configOf, meaningOf } from "../provider-bridge/rpc/by-hand";
-import { changedEverywhere } from "../provider-bridge/rpc/shape-changes";
-import { documentsOf, wide } from "../provider-bridge/rpc/wide-documents";
+import { changedOf, documentsOf, wide } from "../provider-bridge/rpc/wide-documents";
 import { planned, terraform, terraformOrThrow } from "../terraform";
 import { literal, openProject, type Project, type Resources } from "./project";
 
@@ -12,7 +11,7 @@ import { literal, openProject, type Project, type Resources } from "./project";
 const lives = wide.map((one) => {
   const [document] = documentsOf(one);
   if (!document) throw new Error(`There is no wide document of ${one.resource.name}.`);
-  return { ...one, type: `port_${one.resource.name}`, document, changed: changedEverywhere(one.resource.shape, document, one.hints) };
+  return { ...one, type: `port_${one.resource.name}`, document, changed: changedOf(one, document) };
 });
 
 /** Terraform generates no configuration for deprecated attributes. */

@@ -90,7 +90,10 @@ describe("an entity that exists already", () => {
     await workspace.apply({ "port_blueprint.service": data(service) });
     await byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", title: "By hand" });
     const many = Object.fromEntries(
-      ["cart", "till", "shelf", "door"].map((identifier) => [`port_entity.${identifier}`, data({ blueprint: "service", identifier })]),
+      ["cart", "till", "shelf", "door"].map((identifier) => [
+        `port_entity.${identifier}`,
+        data({ blueprint: "service", identifier, title: identifier }),
+      ]),
     );
     const parallel = workspaceOn(portal, { parallelism: 10 });
     parallel.kept.set("port_blueprint.service", { state: workspace.state("port_blueprint.service"), private: Buffer.alloc(0) });
@@ -140,7 +143,7 @@ describe("an entity that exists already", () => {
 it("deleting what is gone is success", async () => {
   const configuration = {
     "port_blueprint.service": data(service),
-    "port_entity.cart": data({ blueprint: "service", identifier: "cart" }),
+    "port_entity.cart": data({ blueprint: "service", identifier: "cart", title: "Cart" }),
   };
   await workspace.apply(configuration);
   await byHand.request("DELETE", "/v1/blueprints/service/entities/cart");

@@ -3,8 +3,8 @@ import type { Attribute } from "../../../model/kernel/schema";
 import type { Portal } from "../../../portal";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
-import { bare, changedEverywhere } from "./shape-changes";
-import { documentsOf, wide } from "./wide-documents";
+import { bare } from "./shape-changes";
+import { changedOf, documentsOf, wide } from "./wide-documents";
 import type { Workspace } from "./workspace";
 
 /** Attributes that no document sets, with the reason. */
@@ -51,7 +51,7 @@ describe.each(wide.map((one) => [one.resource.name, one] as const))("port_%s, wi
   it.each(documentsOf(one).map((document, index) => [index, document] as const))(
     "lives from creation to destruction: document %i",
     async (_, document) => {
-      const changed = changedEverywhere(resource.shape, document, hints);
+      const changed = changedOf(one, document);
       const least = bare(resource.shape, document, hints);
       await applied(document);
       await applied(changed);

@@ -7,7 +7,7 @@ import { Workspace } from "./workspace";
 
 const configuration = {
   "port_blueprint.service": data({ identifier: "service", title: "Service" }),
-  "port_entity.cart": data({ blueprint: "service", identifier: "cart" }),
+  "port_entity.cart": data({ blueprint: "service", identifier: "cart", title: "Cart" }),
 };
 
 let portal: Portal;

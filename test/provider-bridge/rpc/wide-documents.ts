@@ -3,6 +3,7 @@ import { type Data, type DataObject, isObject, objectOf } from "../../../model/k
 import type { Resource } from "../../../model/kernel/resource";
 import type { ByHand } from "./by-hand";
 import { data } from "./provider-under-test";
+import { changedEverywhere } from "./shape-changes";
 import { examplesOf, type Hints } from "./shape-examples";
 
 /** How to make wide documents of a resource that are good enough for Port. */
@@ -11,6 +12,8 @@ export interface Wide {
   readonly hints: Hints;
   /** Mends what Port would refuse of the things that stand together. */
   fit(document: DataObject): DataObject;
+  /** Mends a changed document: what names other parts of it names parts that are there. */
+  mend?(document: DataObject): DataObject;
   /** Makes what the documents refer to. */
   prepare(byHand: ByHand): Promise<void>;
 }
@@ -84,8 +87,13 @@ const wideAction: Wide = {
     const inputs = isObject(trigger) ? trigger.userInputs : undefined;
     if (isObject(inputs)) {
       delete inputs[Array.isArray(inputs.required) ? "steps" : "order"];
-      if (Array.isArray(inputs.required)) inputs.required = Object.keys(isObject(inputs.properties) ? inputs.properties : {});
+      requireAll(inputs);
     }
+    return document;
+  },
+  mend: (document) => {
+    const { trigger } = document;
+    if (isObject(trigger) && isObject(trigger.userInputs)) requireAll(trigger.userInputs);
     return document;
   },
   prepare: async (byHand) => {
@@ -94,6 +102,11 @@ const wideAction: Wide = {
     for (const identifier of ["build", "test"]) await byHand.request("POST", "/v1/actions", { identifier, ...rest });
   },
 };
+
+/** A list of required inputs names those that there are. */
+function requireAll(inputs: DataObject): void {
+  if (Array.isArray(inputs.required)) inputs.required = Object.keys(isObject(inputs.properties) ? inputs.properties : {});
+}
 
 const list = (type: string) => ({ type: "array", items: { type } });
 const relatable = {
@@ -143,6 +156,11 @@ function fitProperty(property: DataObject): void {
   if (property.default !== undefined) property.default = type === "array" ? [value] : value;
   for (const holder of [property, items])
     if (isObject(holder) && holder.enum !== undefined) holder.enum = holder.type === "number" ? [3, 4] : ["a", "ax"];
+}
+
+/** A document that differs from the given one in every value that can change. */
+export function changedOf({ resource, hints, mend = (document) => document }: Wide, document: DataObject): DataObject {
+  return mend(changedEverywhere(resource.shape, document, hints));
 }
 
 /** Documents that between them use everything the model knows. */
