@@ -9,6 +9,7 @@ export interface Identified extends JsonObject {
 export interface PropertyDefinition extends JsonObject {
   readonly type: "string" | "number" | "boolean" | "object" | "array";
   readonly format?: string;
+  readonly items?: Json;
 }
 
 export interface RelationDefinition extends JsonObject {

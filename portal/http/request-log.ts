@@ -13,22 +13,32 @@ export interface LoggedRequest {
   readonly body?: Json;
 }
 
-/** The latest requests are kept, the oldest give way. */
-const mostKept = 20_000;
+/** The latest requests are kept: so many, and bodies of so many bytes together. The oldest give way. */
+const mostKept = { requests: 20_000, bytes: 64 * 1024 * 1024 };
 
 export class RequestLog {
   #requests: LoggedRequest[] = [];
+  #sizes: number[] = [];
+  #bytes = 0;
 
   get requests(): readonly LoggedRequest[] {
-    return this.#requests;
+    return [...this.#requests];
   }
 
-  add(request: LoggedRequest): void {
+  /** @param size bytes of the request's body. */
+  add(request: LoggedRequest, size: number): void {
     this.#requests.push(request);
-    if (this.#requests.length > mostKept) this.#requests.splice(0, mostKept / 10);
+    this.#sizes.push(size);
+    this.#bytes += size;
+    if (this.#requests.length > mostKept.requests || this.#bytes > mostKept.bytes) this.#forget(Math.ceil(this.#requests.length / 2));
   }
 
   clear(): void {
-    this.#requests = [];
+    this.#forget(this.#requests.length);
+  }
+
+  #forget(count: number): void {
+    this.#requests = this.#requests.slice(count);
+    this.#bytes -= this.#sizes.splice(0, count).reduce((total, size) => total + size, 0);
   }
 }

@@ -112,7 +112,8 @@ export class Server {
     exchange.logged = true;
     const isLogin = request.routeOptions.url === loginPath;
     const body = exchange.body === undefined || isLogin ? {} : { body: exchange.body };
-    this.parts.log.add({ organization: exchange.organization?.name, method: request.method, path: request.url, status, ...body });
+    const logged = { organization: exchange.organization?.name, method: request.method, path: request.url, status, ...body };
+    this.parts.log.add(logged, Number(request.headers["content-length"] ?? 0));
   }
 
   #exchange(request: FastifyRequest): Exchange {

@@ -1,6 +1,6 @@
-import type { BlueprintDocument, EntityDocument, RelationValue } from "../documents";
+import type { BlueprintDocument, EntityDocument, PropertyDefinition, RelationValue } from "../documents";
 import { forbidden, hasDependents, identifierTaken, invalid } from "../errors";
-import { type Json, type JsonObject, mapValues, own, without } from "../json/json";
+import { isArray, isObject, type Json, type JsonObject, mapValues, own, without } from "../json/json";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
@@ -104,12 +104,29 @@ export class BlueprintWrites {
   #followRename(from: string, to: string): void {
     const { blueprints, actions } = this.catalog;
     for (const other of blueprints.all()) {
+      this.#followInEntities(other, from, to);
       const document = blueprintFollowing(other.document, from, to);
       if (hasFollowed(document, other.document)) this.transaction.follow(blueprints, other, document);
     }
     for (const action of actions.all()) {
       const document = actionFollowing(action.document, from, to);
       if (hasFollowed(document, action.document)) this.transaction.follow(actions, action, document);
+    }
+  }
+
+  /** Properties of the format `blueprints` hold identifiers of blueprints. */
+  #followInEntities(row: BlueprintRow, from: string, to: string): void {
+    const definitions = Object.entries(row.document.schema.properties);
+    const keys = definitions.filter(([, definition]) => namesBlueprints(definition)).map(([key]) => key);
+    if (keys.length === 0) return;
+    const table = this.catalog.entities(row);
+    for (const entity of table.all()) {
+      const follow = (value: Json): Json => (value === from ? to : value);
+      const properties = mapValues(entity.document.properties, (value, key) => {
+        if (!keys.includes(key)) return value;
+        return isArray(value) ? value.map(follow) : follow(value);
+      });
+      this.transaction.follow(table, entity, { ...entity.document, properties });
     }
   }
 
@@ -153,8 +170,12 @@ export class BlueprintWrites {
   }
 }
 
+function namesBlueprints({ format, items }: PropertyDefinition): boolean {
+  return format === "blueprints" || (isObject(items) && own(items, "format") === "blueprints");
+}
+
 function withIdentifier(body: Json | undefined, identifier: string): Json | undefined {
-  return typeof body === "object" && body !== null && !Array.isArray(body) ? { identifier, ...body } : body;
+  return isObject(body) ? { identifier, ...body } : body;
 }
 
 function gone(former: JsonObject, present: JsonObject): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import {
   readEntityParts,
   wholeEntity,
 } from "./entity-body";
+import type { EntityView } from "./entity-view";
 import { join } from "./refusal";
 import { matchingEntities } from "./search/search";
 
@@ -76,16 +77,25 @@ export class EntityWrites {
     deleteDependents: boolean,
     leaving: ReadonlySet<number> = new Set(),
   ): void {
-    const referrers = this.#referrers(blueprint, entity.document.identifier).filter(({ row }) => row.number !== entity.number);
+    const doomed: EntityView[] = [{ blueprint, row: entity }];
+    for (const view of doomed) for (const dependent of this.#remove(view, deleteDependents, leaving)) doomed.push(dependent);
+  }
+
+  /** Removes one entity, unless it is gone already, and gives those that must go with it. */
+  #remove({ blueprint, row: entity }: EntityView, deleteDependents: boolean, leaving: ReadonlySet<number>): EntityView[] {
+    const { identifier } = entity.document;
+    const table = this.catalog.entities(blueprint);
+    if (table.get(identifier) === undefined) return [];
+    const referrers = this.#referrers(blueprint, identifier).filter(({ row }) => row.number !== entity.number);
     const holder = referrers.find(({ required, row }) => required && !leaving.has(row.number));
     if (holder !== undefined && !deleteDependents) throw refusedDelete(entity, holder);
-    this.transaction.remove(this.catalog.entities(blueprint), entity);
+    this.transaction.remove(table, entity);
+    if (deleteDependents) return referrers.map(({ source, row }) => ({ blueprint: source, row }));
     for (const { source, row, relation } of referrers) {
-      const current = this.catalog.entities(source).get(row.document.identifier);
-      if (current === undefined) continue;
-      if (deleteDependents) this.delete(source, current, true, leaving);
-      else this.#rewrite(source, current, relation, (target) => (target === entity.document.identifier ? undefined : target));
+      const latest = this.catalog.entities(source).get(row.document.identifier) ?? row;
+      this.#rewrite(source, latest, relation, (target) => (target === identifier ? undefined : target));
     }
+    return [];
   }
 
   #parts(body: JsonObject, blueprint: Row<BlueprintDocument>): EntityParts {

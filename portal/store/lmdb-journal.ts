@@ -76,7 +76,7 @@ class LmdbJournal implements Journal {
 function prepareFolder(folder: string): void {
   try {
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new DataFolderError(`${folder} is a file; --data needs a folder.`);
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof DataFolderError) throw error;

@@ -125,6 +125,20 @@ describe("entities: what is kept", () => {
   });
 });
 
+describe("entities: writes at the same time", () => {
+  it("all take effect, none is lost", async () => {
+    const keys = Array.from({ length: 40 }, (_, index) => `k${index}`);
+    const properties = Object.fromEntries(keys.map((key) => [key, { type: "number" }]));
+    await succeed(api.post("/v1/blueprints", { identifier: "wide", title: "Wide", schema: { properties } }));
+    await succeed(api.post("/v1/blueprints/wide/entities", { identifier: "e" }));
+    await Promise.all(keys.map((key, index) => succeed(api.patch("/v1/blueprints/wide/entities/e", { properties: { [key]: index } }))));
+    const { entity } = await succeed(api.get("/v1/blueprints/wide/entities/e"));
+    expect(at(entity, "properties")).toEqual(Object.fromEntries(keys.map((key, index) => [key, index])));
+    const created = await Promise.all(keys.map(() => api.post("/v1/blueprints/wide/entities", { identifier: "one" })));
+    expect(created.map(({ status }) => status).sort()).toEqual([201, ...keys.slice(1).map(() => 409)]);
+  });
+});
+
 describe("entities: POST over one that exists", () => {
   beforeEach(() => succeed(api.post(entities, { identifier: "cart", title: "Old", properties: { language: "go", size: 3 } })));
 

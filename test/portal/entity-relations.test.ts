@@ -65,6 +65,19 @@ describe("entities: relations", () => {
     expect((await api.get("/v1/blueprints/run/entities/r")).status).toBe(404);
   });
 
+  it("are followed to the end by delete_dependents, however long the chain and though it is a ring", async () => {
+    const chain = Array.from({ length: 300 }, (_, index) => ({
+      identifier: `c${index}`,
+      properties: { language: "go" },
+      relations: { deps: [`c${Math.max(0, index - 1)}`] },
+    }));
+    for (let from = 0; from < chain.length; from += 20)
+      await succeed(api.post(`${entities}/bulk`, { entities: chain.slice(from, from + 20) }));
+    await succeed(api.patch(`${entities}/c0`, { relations: { deps: ["c299"] } }));
+    await succeed(api.delete(`${entities}/c5?delete_dependents=true`));
+    expect(await succeed(api.get("/v1/blueprints/svc/entities-count"))).toEqual({ ok: true, count: 0 });
+  });
+
   it("fit a changed definition or keep it from changing", async () => {
     await succeed(api.post(entities, { identifier: "a", properties: { language: "go" }, relations: { owner: "core", deps: ["a"] } }));
     const { blueprint } = await succeed(api.get("/v1/blueprints/svc"));

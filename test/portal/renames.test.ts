@@ -74,8 +74,13 @@ describe("renames", () => {
         ),
       ),
     );
+    await succeed(
+      api.post("/v1/blueprints/_user/entities", { identifier: "a@b.c", properties: { moderated_blueprints: ["squad", "service"] } }),
+    );
     await succeed(api.put("/v1/blueprints/squad", { ...(await blueprint("squad")), identifier: "team/β" }));
 
+    const moderator = (await succeed(api.get(`/v1/blueprints/_user/entities/${encodeURIComponent("a@b.c")}`))).entity;
+    expect(at(moderator, "properties", "moderated_blueprints")).toEqual(["team/β", "service"]);
     expect((await api.get("/v1/blueprints/squad")).status).toBe(404);
     expect(at(await blueprint(encodeURIComponent("team/β")), "relations")).toEqual({ parent: { target: "team/β" } });
     const service = await blueprint("service");

@@ -1,7 +1,8 @@
 import { startPortal } from "../../portal";
 import { Faults } from "../../portal/http/faults";
 import { RateLimit } from "../../portal/http/rate-limit";
-import { bare, type Client, clientOf, development, logIn, production, send, startedPortal, succeed } from "./client";
+import { RequestLog } from "../../portal/http/request-log";
+import { at, bare, type Client, clientOf, development, logIn, production, send, startedPortal, succeed } from "./client";
 
 describe("every reply", () => {
   it("tells the rate limit and a trace id, also when it is a refusal", async () => {
@@ -32,6 +33,37 @@ describe("every reply", () => {
     ]);
     portal.clearRequests();
     expect(portal.requests).toEqual([]);
+    await portal.close();
+  });
+});
+
+describe("the log", () => {
+  it("forgets the oldest before it grows without end", () => {
+    const log = new RequestLog();
+    const request = { organization: undefined, method: "GET", path: "/", status: 200 };
+    for (let count = 0; count < 50_000; count++) log.add(request, 0);
+    expect(log.requests.length).toBeLessThanOrEqual(20_000);
+    log.clear();
+    for (let count = 0; count < 200; count++) log.add(request, 1024 * 1024);
+    expect(log.requests.length).toBeLessThanOrEqual(64);
+    expect(log.requests.length).toBeGreaterThan(10);
+  });
+});
+
+describe("paths", () => {
+  it.each<[string, number]>([
+    ["/v1/blueprints/%zz", 422],
+    ["/v1/blueprints/%2E%2E", 404],
+    ["/v1/blueprints/a%2Fb%2Fc/entities", 404],
+    ["/v1//blueprints", 404],
+    ["/", 404],
+    ["/v1/blueprints/__proto__", 404],
+    ["/v1/blueprints/constructor/entities/toString", 404],
+    [`/v1/blueprints/${"x".repeat(5000)}`, 404],
+  ])("%.60s is answered with %d", async (path, status) => {
+    const { portal } = await startedPortal();
+    const reply = await portal.organization("development").request("GET", path);
+    expect([reply.status, at(reply.body, "ok")]).toEqual([status, false]);
     await portal.close();
   });
 });
