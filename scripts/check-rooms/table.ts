@@ -15,7 +15,7 @@ export const rooms: readonly Room[] = [
     path: "model",
     rooms: [],
     doors: ["model/additions.ts", "model/index.ts", "model/kernel", "model/props"],
-    packages: ["lossless-json", "zod"],
+    packages: ["lossless-json"],
   },
   {
     path: "provider-bridge/protocol",

@@ -38,6 +38,12 @@ describe("the packed package", () => {
     expect(missing).toEqual([]);
   });
 
+  it("makes people install no package that it does not use", () => {
+    const texts = paths.filter((path) => path.endsWith(".js")).map(read);
+    const unused = Object.keys(manifest.dependencies).filter((name) => !texts.some((text) => new RegExp(`["']${name}(/|["'])`).test(text)));
+    expect(unused).toEqual([]);
+  });
+
   it("names no place of the machine that built it", () => {
     expect(paths.filter((path) => read(path).includes(repository))).toEqual([]);
   });
