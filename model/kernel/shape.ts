@@ -1,4 +1,4 @@
-import type { Data, DataObject } from "./data";
+import type { Data } from "./data";
 import type { Limits, Path, Rule } from "./schema";
 
 /** The form of a place in a document, as data: docs, printed types, validation, references and normal form are read off it. */
@@ -97,5 +97,3 @@ export interface Reference {
   readonly kind: string;
   readonly value: Data;
 }
-
-export type { Data, DataObject };

@@ -12,7 +12,7 @@ import { validateProviderConfig } from "./validate-provider-config";
 import { validateResourceConfig } from "./validate-resource-config";
 
 /** The schema of everything the provider has. */
-export function providerSchema(): ProviderSchema {
+function providerSchema(): ProviderSchema {
   const schemas = resources.map(({ name, attributes, description }): [string, ObjectSchema] => [
     `port_${name}`,
     { attributes, description },

@@ -30,7 +30,7 @@ export interface Project {
   live(path: string): Promise<Readonly<Record<string, unknown>> | undefined>;
 }
 
-export const credentials = { name: "development", clientId: "end-to-end-client", clientSecret: "end-to-end:secret" };
+const credentials = { name: "development", clientId: "end-to-end-client", clientSecret: "end-to-end:secret" };
 
 /** Starts a portal, lays the provider beside an empty configuration, and initialises it. Close the portal at the end. */
 export async function openProject(options: Partial<PortalOptions> = {}): Promise<Project> {

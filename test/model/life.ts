@@ -23,13 +23,13 @@ function nestedState({ nested }: Attribute, value: Data): Data {
 }
 
 /** The same data with objects that have no prototype, as the provider gives them. */
-export function plain(value: Data): Data {
+function plain(value: Data): Data {
   if (Array.isArray(value)) return value.map(plain);
   return isObject(value) ? objectOf(Object.entries(value).map(([key, item]) => [key, plain(item)])) : value;
 }
 
 /** What Port answers to a document written: that, and what Port makes. */
-export function answerTo(resource: Resource, document: DataObject): DataObject {
+function answerTo(resource: Resource, document: DataObject): DataObject {
   const made = resource.attributes.some(({ name }) => name === "created_at")
     ? { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updatedAt: "2026-01-02T03:04:05.678Z", updatedBy: "u_1" }
     : {};

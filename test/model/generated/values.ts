@@ -4,7 +4,7 @@ import { brokenLimits } from "../../../model/kernel/limits";
 import type { Limits } from "../../../model/kernel/schema";
 
 /** Keys that people choose, those of JavaScript's own objects, of our shapes and of lists among them. */
-export const keys: fc.Arbitrary<string> = fc.oneof(
+const keys: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("a", "b", "c", "language", "owner") },
   {
     weight: 3,
