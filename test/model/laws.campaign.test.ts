@@ -6,9 +6,9 @@ import { remainderLaws } from "./laws/remainder";
 import { reportLaws } from "./laws/reports";
 import { translationLaws } from "./laws/translation";
 
-describe("laws of the translation", () => checkLaws(translationLaws, 3000));
-describe("laws of planning", () => checkLaws(planningLaws, 3000));
-describe("laws of drift", () => checkLaws(driftLaws, 3000));
-describe("laws of the remainder", () => checkLaws(remainderLaws, 3000));
-describe("laws of what is not known yet", () => checkLaws(opaqueLaws, 3000));
-describe("laws of what is reported", () => checkLaws(reportLaws, 3000));
+describe("laws of the translation", () => checkLaws(translationLaws, 600));
+describe("laws of planning", () => checkLaws(planningLaws, 600));
+describe("laws of drift", () => checkLaws(driftLaws, 600));
+describe("laws of the remainder", () => checkLaws(remainderLaws, 600));
+describe("laws of what is not known yet", () => checkLaws(opaqueLaws, 600));
+describe("laws of what is reported", () => checkLaws(reportLaws, 600));
