@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import {
   type handleUnaryCall,
   Server,
@@ -7,32 +8,25 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import type { Context } from "./answers/context";
+import { encrypted } from "./encrypted";
 import { ProviderDefinition } from "./messages/tfplugin6.generated";
 import type { ProviderServer } from "./provider";
 import { routes } from "./routes";
 import { ObjectTypes } from "./schema";
-import type { Encryption, Session } from "./session";
+import type { Session } from "./session";
 
 type Octets = Uint8Array;
 
 /** Answers every call of Terraform's from this provider, over the connections of the session, until Terraform says goodbye. */
 export function serve(provider: ProviderServer, session: Session): void {
-  // A plan of a large resource passes gRPC's customary 4 MiB.
-  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+  // A plan of a large resource passes gRPC's customary 4 MiB; nobody reads its statistics of calls.
+  const limits = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
+  const server = new Server({ ...limits, "grpc.enable_channelz": 0 });
   addService(server, ProviderDefinition.fullName, providerCalls(provider, session));
   addService(server, "plugin.GRPCController", [controllerCall(session)]);
-  const injector = server.createConnectionInjector(credentialsOf(session.encryption));
-  session.listener.take((socket) => injector.injectConnection(socket));
-}
-
-function credentialsOf(encryption: Encryption | undefined): ServerCredentials {
-  if (encryption === undefined) return ServerCredentials.createInsecure();
-  const { certificate, key, clientCertificate } = encryption;
-  return ServerCredentials.createSsl(
-    Buffer.from(clientCertificate),
-    [{ cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) }],
-    true,
-  );
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const take = (socket: Duplex) => injector.injectConnection(socket);
+  session.listener.take(session.encryption === undefined ? take : encrypted(session.encryption, take));
 }
 
 /** A call by its name, from octets to octets. */

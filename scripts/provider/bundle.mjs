@@ -38,7 +38,7 @@ const settings = {
 export async function bundleProvider(main, folder) {
   const chunks = new Map();
   const results = [await build({ ...settings, entryPoints: [main], plugins: [apart(chunks)] })];
-  for (const path of chunks.keys()) results.push(await build({ ...settings, entryPoints: [path] }));
+  for (const path of chunks.keys()) results.push(await build({ ...settings, entryPoints: [path], plugins: [lean] }));
 
   mkdirSync(folder, { recursive: true });
   // V8 compares compiled code with its source by length alone: no old code may stand beside new source, not for a moment.
@@ -72,6 +72,14 @@ function apart(chunks) {
     },
   };
 }
+
+/** Puts what is used of a large package in its place; a name that is missing there fails the build. */
+const lean = {
+  name: "lean",
+  setup(build) {
+    build.onResolve({ filter: /^undici$/ }, () => ({ path: require.resolve("./undici.mjs") }));
+  },
+};
 
 function launcher() {
   return readFileSync(join(here, "launcher.cjs"), "utf8").replaceAll("NODE_VERSION", engines.node.replace(/^>=/, ""));
