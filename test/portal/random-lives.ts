@@ -1,13 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
+import { mangledRequest } from "./mangled.arbitrary";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
 export function liveRandomly(runs: number, requests: number): Promise<void> {
-  const life = fc.array(randomRequest, { minLength: requests / 2, maxLength: requests });
-  return fc.assert(fc.asyncProperty(life, live), { numRuns: runs });
+  return fc.assert(fc.asyncProperty(lives(requests), live), { numRuns: runs });
+}
+
+/** That a portal with a folder begins again where it ended, whatever was requested of it. */
+export function liveTwice(runs: number, requests: number): Promise<void> {
+  return fc.assert(fc.asyncProperty(lives(requests), restart), { numRuns: runs });
+}
+
+function lives(requests: number): fc.Arbitrary<RandomRequest[]> {
+  const request = fc.oneof({ weight: 4, arbitrary: randomRequest }, { weight: 1, arbitrary: mangledRequest });
+  return fc.array(request, { minLength: requests / 2, maxLength: requests });
 }
 
 async function live(requests: readonly RandomRequest[]): Promise<void> {
@@ -22,6 +35,37 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
   } finally {
     await portal.close();
   }
+}
+
+async function restart(requests: readonly RandomRequest[]): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), "portal-lives-"));
+  try {
+    const before = await withPortal(data, async (organization) => {
+      for (const request of [...firstRequests, ...requests]) await carryOut(organization, request);
+      return everything(organization);
+    });
+    expect(await withPortal(data, everything)).toEqual(before);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function withPortal<Result>(data: string, work: (organization: PortalOrganization) => Promise<Result>): Promise<Result> {
+  const portal = await startPortal({ organizations: [development], data });
+  try {
+    return await work(portal.organization("development"));
+  } finally {
+    await portal.close();
+  }
+}
+
+async function everything(organization: PortalOrganization): Promise<Json[]> {
+  const blueprints = await list(organization, "/v1/blueprints", "blueprints");
+  const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
+  const rest = ["/v1/actions", "/v1/migrations", "/v1/organization", ...paths].map(
+    async (path) => (await organization.request("GET", path)).body,
+  );
+  return [blueprints, ...(await Promise.all(rest))];
 }
 
 /** No request breaks the portal, and what a write answers is what is then read. */

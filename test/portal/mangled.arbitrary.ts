@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import type { Json, JsonObject } from "../../portal";
+import { isArray, isObject } from "../../portal/json/json";
+import { routes } from "../../portal/routes/routes";
+import type { RandomRequest } from "./requests.arbitrary";
+
+const emptyQuery = { combinator: "and", rules: [] };
+
+/** Bodies that are right and use what the API has; mangling them reaches deeper than any random value. */
+const bodies: readonly JsonObject[] = [
+  {
+    identifier: "x",
+    title: "x",
+    schema: {
+      properties: {
+        p: {
+          type: "string",
+          enum: ["a"],
+          pattern: "a",
+          default: "a",
+          format: "url",
+          minLength: 1,
+          specAuthentication: { clientId: "", authorizationUrl: "", tokenUrl: "" },
+        },
+        q: { type: "array", items: { type: "string", pattern: "a" }, default: [] },
+        o: { type: "object", properties: { a: { type: "string" } }, patternProperties: { "^a": { type: "number" } } },
+      },
+      required: ["p"],
+    },
+    relations: { r: { target: "a", many: false, required: false } },
+    mirrorProperties: { m: { path: "r.p" } },
+    calculationProperties: { c: { type: "string", calculation: ".a", colors: { a: "blue" } } },
+    aggregationProperties: {
+      g: {
+        title: "t",
+        target: "a",
+        calculationSpec: { func: "count", calculationBy: "entities" },
+        query: emptyQuery,
+        pathFilter: [{ path: ["r"], fromBlueprint: "a" }],
+      },
+    },
+    ownership: { type: "Inherited", path: "r" },
+    teamInheritance: { path: "r" },
+    changelogDestination: { type: "WEBHOOK", url: "https://x.test" },
+  },
+  {
+    identifier: "x",
+    trigger: {
+      type: "self-service",
+      operation: "DAY-2",
+      blueprintIdentifier: "a",
+      userInputs: {
+        properties: {
+          p: {
+            type: "string",
+            format: "entity",
+            blueprint: "a",
+            dataset: emptyQuery,
+            visible: { jqQuery: "." },
+            encryption: { algorithm: "client-side", key: "" },
+          },
+        },
+        required: ["p"],
+        steps: [{ title: "x", order: ["p"] }],
+        titles: { t: { title: "x" } },
+      },
+      condition: { type: "SEARCH", ...emptyQuery },
+    },
+    invocationMethod: { type: "WEBHOOK", url: "x", headers: { a: "b" }, body: {} },
+    requiredApproval: { type: "ANY" },
+    approvalNotification: { type: "email" },
+  },
+  {
+    identifier: "x",
+    trigger: {
+      type: "automation",
+      event: { type: "ENTITY_CREATED", blueprintIdentifier: "a" },
+      condition: { type: "JQ", expressions: [""] },
+    },
+    invocationMethod: { type: "UPSERT_ENTITY", blueprintIdentifier: "a", mapping: { team: ["t"] } },
+  },
+  {
+    identifier: { combinator: "and", rules: [{ property: "$title", operator: "=", value: "x" }] },
+    title: "x",
+    team: emptyQuery,
+    properties: { p: "x" },
+    relations: { r: { combinator: "or", rules: [{ property: "p", operator: "between", value: { from: "x", to: "y" } }] } },
+  },
+  {
+    combinator: "or",
+    rules: [
+      { property: { path: ["r", { relation: "r", maxHops: 3 }], fromBlueprint: "a" }, operator: "matchAny", value: ["a"] },
+      { operator: "relatedTo", blueprint: "a", value: "a", direction: "upstream" },
+      { propertySchema: { type: "string", items: { type: "x" } }, operator: "=", value: null },
+      { relation: "r", targetProperty: "$title", operator: "in", value: [1] },
+    ],
+  },
+  { query: emptyQuery, include: ["a"], exclude: ["b"], limit: 3, from: "MQ" },
+  { entities: [{ identifier: "x", properties: {}, relations: {} }] },
+  { entities: ["a"] },
+  { newPropertyName: "q" },
+  { newMirrorName: "q" },
+  { newRelationIdentifier: "q" },
+  { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
+];
+
+const replacement = fc.oneof(
+  fc.constantFrom<Json>(
+    null,
+    "",
+    {},
+    [],
+    0,
+    -1,
+    1e308,
+    "a",
+    true,
+    "(",
+    [null],
+    [[]],
+    { type: "string" },
+    { jqQuery: 1 },
+    { combinator: "and", rules: [{}] },
+  ),
+  fc.jsonValue({ maxDepth: 2 }).map((value): Json => JSON.parse(JSON.stringify(value))),
+);
+
+const mangledBody = fc
+  .tuple(fc.constantFrom<Json>(...bodies), fc.array(fc.tuple(fc.nat(60), replacement), { maxLength: 3 }))
+  .map(([body, changes]) => changes.reduce((changed, [index, value]) => withNode(changed, { left: index }, value), body));
+
+/** Any route with any body, whole or with some of its parts replaced. */
+export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
+  .tuple(
+    fc.constantFrom(...routes),
+    fc.constantFrom("", "?upsert=true&include=p,$title", "?create_missing_related_entities=true&delete_dependents=true"),
+    mangledBody,
+  )
+  .map(([{ method, path }, query, body]) => {
+    const url = path.replace(":blueprint", "a").replace(":entity", "e1").replace(":action", "act").replace(":part", "p") + query;
+    return method === "GET" ? { method, path: url } : { method, path: url, body };
+  });
+
+/** The value with its n-th part, counted depth first, replaced. */
+function withNode(value: Json, count: { left: number }, replacing: Json): Json {
+  if (count.left-- === 0) return replacing;
+  if (isArray(value)) return value.map((item) => withNode(item, count, replacing));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNode(item, count, replacing)]));
+}
