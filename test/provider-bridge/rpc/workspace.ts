@@ -29,7 +29,8 @@ const nothing: Kept = { state: null, private: Buffer.alloc(0) };
 
 /**
  * Does what Terraform does with a configuration, without Terraform: validates, refreshes, plans and applies, keeps state, and throws where
- * the provider breaks one of Terraform's rules. Objects are applied one after the other, or `parallelism` at a time within one type.
+ * the provider breaks one of Terraform's rules. Objects are deleted first, then the others applied one after the other, in the order of the configuration;
+ * of those whose addresses differ only in a number, `parallelism` at a time.
  */
 export class Workspace {
   readonly kept = new Map<string, Kept>();
@@ -77,11 +78,11 @@ export class Workspace {
     };
     const work = [...changes].filter(([, { change }]) => change.action !== "no-op");
     const deletions = work.filter(([, { change }]) => change.action === "delete").reverse();
+    await this.#each(deletions, applyOne);
     await this.#each(
       work.filter(([, { change }]) => change.action !== "delete"),
       applyOne,
     );
-    await this.#each(deletions, applyOne);
     if (errors.length > 0) throw new Refused(errors);
     return found;
   }
@@ -153,9 +154,9 @@ export class Workspace {
   }
 
   async #each<T>(items: readonly [string, T][], work: (item: [string, T]) => Promise<void>): Promise<void> {
-    const types = [...new Set(items.map(([address]) => typeOf(address)))];
-    for (const type of types) {
-      const waiting = items.filter(([address]) => typeOf(address) === type);
+    const waves = [...new Set(items.map(([address]) => waveOf(address)))];
+    for (const wave of waves) {
+      const waiting = items.filter(([address]) => waveOf(address) === wave);
       const worker = async (): Promise<void> => {
         for (let item = waiting.shift(); item; item = waiting.shift()) await work(item);
       };
@@ -205,6 +206,11 @@ function actionOf(prior: Kept, plan: Planned): Action {
 
 function hasDrifted(stored: Kept, prior: Kept): boolean {
   return stored.state !== null && !equalData(stored.state, prior.state);
+}
+
+/** Addresses that differ only in a number at their end, such as `port_entity.cart-1`, do not depend on each other. */
+function waveOf(address: string): string {
+  return address.replace(/-\d+$/, "");
 }
 
 function typeOf(address: string): string {
