@@ -12,11 +12,26 @@ import { sourceInHcl } from "./provider-source";
 export function installProvider(folder: string, address: ProviderAddress): string {
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new Error(`${folder} is a file: name the folder that holds your HCL.`);
   const mirror = join(folder, "terraform.d", "plugins");
-  const files = placeProvider(mirror, address);
+  const files = laidInto(mirror, address);
   const lock = refusalByLock(join(folder, ".terraform.lock.hcl"), address, files);
   const warnings = [lock, hiddenProvider(address.source)].flatMap((warning) => (warning === undefined ? [] : [`Warning: ${warning}`]));
   const next = lock === undefined ? `Then run "terraform init" there; for this provider it needs no network.` : [];
   return [`${address.source} ${address.version} lies in ${mirror}.`, hclFor(address), next, ...warnings].flat().join("\n\n");
+}
+
+function laidInto(mirror: string, address: ProviderAddress): string {
+  try {
+    return placeProvider(mirror, address);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new Error(`The provider cannot be written into ${mirror} (${code}): name a folder that you may write to.`);
+  }
+}
+
+/** The code of a system error, such as `EACCES`; undefined for any other. */
+function systemCode(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error ? String(error.code) : undefined;
 }
 
 /** The HCL that uses the provider: all of it, or, where HCL cannot be edited, what it has to say. */

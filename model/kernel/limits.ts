@@ -2,11 +2,10 @@ import { type Data, Decimal, holdsOpaque, isObject } from "./data";
 import { parseJson, printJson } from "./json-text";
 import type { Limits } from "./schema";
 
-/** What is wrong with a value by its limits, as sentences without the place; nothing where all is well. */
+/** What is wrong with a value by its limits, as sentences without the place and the full stop; nothing where all is well. */
 export function brokenLimits(limits: Limits, value: Data): string[] {
   const broken: string[] = [];
-  if (limits.oneOf && !limits.oneOf.some((one) => one === value))
-    broken.push(`must be ${orList(limits.oneOf.map((one) => JSON.stringify(one)))}, not ${printJson(value)}`);
+  if (limits.oneOf && !limits.oneOf.some((one) => one === value)) broken.push(`must be ${choice(limits.oneOf)}, not ${printJson(value)}`);
   if (typeof value === "string") broken.push(...brokenText(limits, value));
   if (limits.minimum !== undefined && (typeof value === "number" || value instanceof Decimal) && asNumber(value) < limits.minimum)
     broken.push(`must be ${limits.minimum} or more, not ${printJson(value)}`);
@@ -14,14 +13,19 @@ export function brokenLimits(limits: Limits, value: Data): string[] {
   return broken;
 }
 
+function choice(values: readonly (string | boolean)[]): string {
+  const [first] = values;
+  if (values.length === 1 && (first === "" || first === true)) return first === "" ? "empty or left out" : "true or left out";
+  return orList(values.map((one) => JSON.stringify(one)));
+}
+
 function brokenText(limits: Limits, value: string): string[] {
-  const broken: string[] = [];
+  const { pattern, minLength = 0, maxLength } = limits;
   const length = [...value].length;
-  if (limits.pattern && !limits.pattern.source.test(value)) broken.push(`${limits.pattern.says}, not ${JSON.stringify(value)}`);
-  if (limits.minLength !== undefined && length < limits.minLength)
-    broken.push(`must have ${limits.minLength} characters or more, and has ${length}`);
-  if (limits.maxLength !== undefined && length > limits.maxLength)
-    broken.push(`must have ${limits.maxLength} characters or fewer, and has ${length}`);
+  if (length < minLength) return [length === 0 ? "must not be empty" : `must have ${minLength} characters or more, and has ${length}`];
+  const broken: string[] = [];
+  if (pattern && !pattern.source.test(value)) broken.push(`${pattern.says}, not ${JSON.stringify(value)}`);
+  if (maxLength !== undefined && length > maxLength) broken.push(`must have ${maxLength} characters or fewer, and has ${length}`);
   if (limits.json) broken.push(...brokenJson(limits.json, value));
   if (limits.regularExpression && !isRegularExpression(value))
     broken.push(`must be a regular expression, and ${JSON.stringify(value)} does not parse`);
@@ -29,9 +33,10 @@ function brokenText(limits: Limits, value: string): string[] {
 }
 
 function brokenList(limits: Limits, value: readonly Data[]): string[] {
+  const { minItems = 0 } = limits;
   const broken: string[] = [];
-  if (limits.minItems !== undefined && value.length < limits.minItems)
-    broken.push(`must have ${limits.minItems} or more elements, and has ${value.length}`);
+  if (value.length < minItems)
+    broken.push(value.length === 0 ? "must not be empty: leave it out, or say what it holds" : `must have ${minItems} or more elements`);
   if (limits.uniqueItems) {
     const seen = new Set<string>();
     for (const item of value) {

@@ -47,7 +47,7 @@ function validateFields(shape: ObjectShape, value: DataObject, path: Path): Prob
     const item = Object.hasOwn(value, key) ? value[key] : undefined;
     const here = [...path, key];
     if (item === undefined || item === null)
-      return field.required ? [problem(here, `${pathText(here)} is missing: ${firstSentence(field.description)}`)] : [];
+      return field.required ? [problem(here, `${pathText(here)} is missing: ${described(field.description)}`)] : [];
     return field.computed ? [] : validateDocument(field.shape, item, here);
   });
   return [...fields, ...ruleProblems(shape.rules, value, path), ...mistypedKeys(shape, value, path)];
@@ -75,12 +75,12 @@ function validateUnion(shape: UnionShape, value: DataObject, path: Path): Proble
   return [problem(here, `${pathText(here)} must be ${names}, not ${shown(tag)}.`)];
 }
 
+/** The problems of the forms that a value may have, of which one must be without any; else of the first that it comes nearest to. */
 function validateEither(shape: EitherShape, value: Data, path: Path): Problem[] {
-  const candidates = shape.of.filter((form) => fits(form, value));
-  const attempts = (candidates.length > 0 ? candidates : shape.of).map((form) => validateDocument(form, value, path));
-  return (
-    attempts.find((problems) => problems.length === 0) ?? (candidates.length > 0 ? (attempts[0] ?? []) : [wrongKind(shape, value, path)])
-  );
+  const fitting = shape.of.filter((form) => fits(form, value));
+  const candidates = fitting.length > 0 ? fitting : shape.of.filter((form) => form.kind === typeof value);
+  const attempts = candidates.map((form) => validateDocument(form, value, path));
+  return attempts.find((problems) => problems.length === 0) ?? attempts[0] ?? [wrongKind(shape, value, path)];
 }
 
 function limited(limits: Limits | undefined, value: Data, path: Path): Problem[] {
@@ -96,26 +96,35 @@ function fitsScalar(kind: "string" | "number" | "boolean", value: Data): boolean
 }
 
 function wrongKind(shape: Shape, value: Data, path: Path): Problem {
-  return problem(path, `${pathText(path) || "The document"} must be ${kindName(shape)}, not ${shown(value)}.`);
+  const kinds = orList([...new Set(kindNames(shape))]);
+  return problem(path, `${pathText(path) || "The document"} must be ${kinds}, not ${shown(value)}.`);
 }
 
-function kindName(shape: Shape): string {
+function kindNames(shape: Shape): readonly string[] {
   switch (shape.kind) {
     case "string":
-      return shape.ref ? `the identifier of a ${shape.ref}, or the ${shape.ref} itself` : "text";
+      return shape.ref ? [`the identifier of ${withArticle(shape.ref)}`, `the ${shape.ref} itself`] : ["text"];
     case "boolean":
-      return "true or false";
+      return ["true", "false"];
     case "number":
-      return "a number";
+      return ["a number"];
     case "list":
-      return "a list";
+      return shape.single ? [...kindNames(shape.of), "a list"] : ["a list"];
     case "either":
-      return orList([...new Set(shape.of.map(kindName))]);
+      return shape.of.flatMap(kindNames);
     case "named":
-      return kindName(shape.shape());
+      return kindNames(shape.shape());
+    case "object":
+      return [shape.fields.size === 1 ? `an object { ${[...shape.fields.keys()].join()} }` : "an object"];
+    case "any":
+      return [shape.object ? "an object" : "JSON"];
     default:
-      return "an object";
+      return ["an object"];
   }
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function shown(value: Data): string {
@@ -126,6 +135,8 @@ function shown(value: Data): string {
   return value instanceof Decimal ? value.text : String(value);
 }
 
-function firstSentence(description: string): string {
-  return /^[^.]*\./.exec(description)?.[0] ?? description;
+/** The first sentence of a description, to go on after a colon. */
+function described(description: string): string {
+  const sentence = /^[^.]*\./.exec(description)?.[0] ?? description;
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

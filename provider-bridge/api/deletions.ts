@@ -41,7 +41,10 @@ export async function deleteWithContents(client: Client, endpoint: Endpoint, att
   });
 }
 
+/** Terraform deletes before it changes what needed the deleted: a relation that goes in the same apply is still there. */
 function withRemedy(error: PortApiError, { forcedDelete }: Endpoint): PortApiError {
   const force = forcedDelete ? `, or set ${forcedDelete.when} = true and apply that first, to delete its entities with it` : "";
-  return error.with({ message: `${error.message}. Delete what depends on it first${force}.` });
+  return error.with({
+    message: `${error.message}. Delete what depends on it first${force}. What this apply was to change so that it needs it no more is to be applied before, by itself.`,
+  });
 }

@@ -47,7 +47,7 @@ export function credentialsFrom(settings: PortApiSettings): string {
 function refused(error: unknown, from: string): unknown {
   if (!(error instanceof PortApiError) || error.status === undefined || error.status >= 500) return error;
   if (error.status !== 401 && error.status !== 422) return error;
-  const said = error.portMessage === undefined ? "" : ` (${error.portMessage})`;
+  const said = error.portMessage === undefined ? "" : ` (${error.portMessage.replace(/\.$/, "")})`;
   const message = `Port does not know these credentials${said}. Check ${from}, and that the base URL is that of their region.`;
   return error.with({ kind: "credentials", message });
 }

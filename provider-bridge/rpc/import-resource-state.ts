@@ -24,7 +24,7 @@ export function importResourceState(session: Session) {
     throw new DiagnosticError({
       severity: "error",
       summary: `No ${resource.name} ${JSON.stringify(id)} in Port`,
-      detail: `Import id of ${typeName}: ${resource.endpoint.identity.join(":")}. Check the identifier and the environment's credentials.`,
+      detail: `The import id of a ${typeName} is its ${resource.endpoint.identity.join(":")}. Check it, and that the credentials (${configured.settings.credentialsFrom}) are those of the organisation that has it.`,
     });
   };
 }

@@ -219,7 +219,7 @@ describe("delete", () => {
       kind: "has-dependents",
       message:
         "Port refused DELETE /v1/blueprints/a, for others depend on it: Blueprint a has 3 entities (422, has_dependents). " +
-        "Delete what depends on it first, or set force_delete_entities = true and apply that first, to delete its entities with it.",
+        "Delete what depends on it first, or set force_delete_entities = true and apply that first, to delete its entities with it. What this apply was to change so that it needs it no more is to be applied before, by itself.",
     });
     expect(portal.lines()).toHaveLength(1);
   });

@@ -87,7 +87,7 @@ describe("credentials that Port does not know", () => {
     const provider = new ProviderUnderTest({ THE_ID: "nobody", THE_SECRET: "not-a-secret-of-theirs" });
     await provider.configure(data({ base_url: portal.url, client_id_env: "THE_ID", secret_env: "THE_SECRET" }));
     portal.clearRequests();
-    const entity = data({ blueprint: "service", identifier: "cart" });
+    const entity = data({ blueprint: "service", identifier: "cart", title: "Cart" });
     const [message] = await problems(provider.plan("port_entity", nothing, entity));
     expect(message).toContain("Port does not know these credentials");
     expect(message).toContain("Check the environment variable THE_ID and the environment variable THE_SECRET");

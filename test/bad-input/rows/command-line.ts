@@ -1,0 +1,115 @@
+import type { Row } from "../row";
+
+const port = "npx cdktf-port portal --organization dev=id:secret";
+const install = "npx cdktf-port provider install";
+
+/** Commands of `cdktf-port`. FOLDER is an empty folder, FILE a file in it, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to. */
+export const commandLine: readonly Row[] = [
+  {
+    mistake: "A command that there is none of",
+    found: "command line",
+    given: "npx cdktf-port portl",
+    code: 2,
+    message: "error: unknown command 'portl'\n(Did you mean portal?)\nRun with --help for what there is.",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "An option that there is none of",
+    found: "command line",
+    given: `${port} --prot 4870`,
+    code: 2,
+    message: "error: unknown option '--prot'\n(Did you mean --port?)\nRun with --help for what there is.",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "No organisation",
+    found: "command line",
+    given: "npx cdktf-port portal",
+    code: 2,
+    message: "error: required option '--organization <NAME=CLIENT_ID:CLIENT_SECRET>' not specified\nRun with --help for what there is.",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "An organisation without a secret",
+    found: "command line",
+    given: "npx cdktf-port portal --organization dev=id",
+    code: 1,
+    message: '--organization takes NAME=CLIENT_ID:CLIENT_SECRET, and the one that begins with "dev" is not of that form.',
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "A port that is no number",
+    found: "command line",
+    given: `${port} --port http`,
+    code: 1,
+    message: '--port takes a whole number from 0 to 65535, not "http".',
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "A port that is taken",
+    found: "command line",
+    given: `${port} --port TAKEN`,
+    code: 1,
+    message: "Port TAKEN of 127.0.0.1 is taken. Stop what listens there, or choose another with --port (0 takes a free one).",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "A data folder that is damaged",
+    found: "command line",
+    given: `${port} --data DAMAGED`,
+    code: 1,
+    message:
+      "The data folder DAMAGED is damaged (data.mdb does not hold together). Restore it from a copy, or name another folder with --data to begin with an empty portal.",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "A file in place of the data folder",
+    found: "command line",
+    given: `${port} --data FILE`,
+    code: 1,
+    message: "FILE is a file; --data needs a folder.",
+    mended: "npx cdktf-port portal --help",
+  },
+  {
+    mistake: "No folder for the provider",
+    found: "command line",
+    given: install,
+    code: 2,
+    message: "error: missing required argument 'DIR'\nRun with --help for what there is.",
+    mended: `${install} FOLDER`,
+  },
+  {
+    mistake: "A file in place of the folder",
+    found: "command line",
+    given: `${install} FILE`,
+    code: 1,
+    message: "FILE is a file: name the folder that holds your HCL.",
+    mended: `${install} FOLDER`,
+  },
+  {
+    mistake: "A folder that cannot be made",
+    found: "command line",
+    given: `${install} FILE/port`,
+    code: 1,
+    message: "The provider cannot be written into FILE/port/terraform.d/plugins (ENOTDIR): name a folder that you may write to.",
+    mended: `${install} FOLDER`,
+  },
+  {
+    mistake: "A provider that cannot be called so",
+    found: "command line",
+    given: `${install} FOLDER --as port`,
+    code: 2,
+    message:
+      "error: option '--as <SOURCE[@VERSION]>' argument 'port' is invalid. Write it as required_providers does, with a version: port-labs/port-labs@2.23.1.\nRun with --help for what there is.",
+    mended: `${install} FOLDER`,
+  },
+  {
+    mistake: "A provider of no version",
+    found: "command line",
+    given: `${install} FOLDER --as example/port`,
+    code: 2,
+    message:
+      "error: option '--as <SOURCE[@VERSION]>' argument 'example/port' is invalid. It names no version: write one that your HCL allows, such as example/port@2.23.1.\nRun with --help for what there is.",
+    mended: `${install} FOLDER --as example/port@2.23.1`,
+  },
+];

@@ -1,0 +1,82 @@
+import type { Row } from "../row";
+
+const through = (provider: string) =>
+  `provider "port" {\n  alias = "other"\n${provider}\n}\nresource "port_blueprint" "team" {\n  provider   = port.other\n  identifier = "NAME"\n  title      = "Team"\n}`;
+const variables = (name: string) => `  client_id_env = "${name}_CLIENT_ID"\n  secret_env    = "${name}_CLIENT_SECRET"`;
+const imported = (type: string, id: string, rest: string) =>
+  `import {\n  to = ${type}.it\n  id = "${id}"\n}\nresource "${type}" "it" {\n${rest}\n}`;
+const blueprint = (identifier: string) => `  identifier = "${identifier}"\n  title      = "Elsewhere"`;
+
+/**
+ * HCL that `terraform plan` refuses. The variables WRONG_… hold credentials that Port does not know, MISSING_… nothing; OURS_… held those
+ * of one organisation when the state was made, and hold those of another now. `port_blueprint.sized` has a text `size` in the state.
+ */
+export const plan: readonly Row[] = [
+  {
+    mistake: "Wrong credentials",
+    given: through(variables("WRONG")),
+    message:
+      'Error: Planning blueprint "NAME" failed\n\n  with port_blueprint.team, on line 6:\n  resource "port_blueprint" "team" {\n\nPort does not know these credentials (The client id or the client secret is wrong. Take both from the credentials of the organisation). Check the environment variable WRONG_CLIENT_ID and the environment variable WRONG_CLIENT_SECRET, and that the base URL is that of their region.',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "Missing credentials",
+    given: through(variables("MISSING")),
+    message:
+      'Error: Provider configuration\n\n  with provider["cdktf-port.internal/cdktf-port/port"].other, on line 1:\n  provider "port" {\n\nThere is no client_id for Port: set the environment variable MISSING_CLIENT_ID, or client_id in the provider block.\n\nError: Provider configuration\n\n  with provider["cdktf-port.internal/cdktf-port/port"].other, on line 1:\n  provider "port" {\n\nThere is no secret for Port: set the environment variable MISSING_CLIENT_SECRET, or secret in the provider block.',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "Credentials of another organisation",
+    given: through(variables("OURS")),
+    message:
+      'Error: Credentials of another organisation\n\n  with port_blueprint.team, on line 6:\n  resource "port_blueprint" "team" {\n\nThis state belongs to the organisation OUR_ORGANISATION, and the credentials (the environment variable OURS_CLIENT_ID and the environment variable OURS_CLIENT_SECRET) are those of production (ANOTHER_ORGANISATION) at URL. Nothing was read or written. Give the credentials of OUR_ORGANISATION, or use another state for this organisation.',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "A portal that is not there",
+    given: through(`  base_url = "http://127.0.0.1:1"`),
+    message:
+      'Error: Planning blueprint "NAME" failed\n\n  with port_blueprint.team, on line 5:\n  resource "port_blueprint" "team" {\n\nCannot reach Port at http://127.0.0.1:1: the connection was refused. Check the base URL, and that the portal is running. (4 attempts)',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "A template in the provider block that is not known in time",
+    given: `resource "terraform_data" "url" {\n  input = "https://api.port.io"\n}\n${through("  base_url = terraform_data.url.id")}`,
+    message:
+      'Error: Provider configuration\n\n  with provider["cdktf-port.internal/cdktf-port/port"].other, on line 6:\n  base_url = terraform_data.url.id\n\nbase_url is not known before apply: give the provider a value that is known at plan.',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "A base URL with something else behind it",
+    given: through(`  base_url = "ELSEWHERE"`),
+    message:
+      'Error: Planning blueprint "NAME" failed\n\n  with port_blueprint.team, on line 5:\n  resource "port_blueprint" "team" {\n\nPOST /v1/auth/access_token was answered with 200 and no content type, not with JSON. Check that ELSEWHERE is the base URL of Port\'s API, and no proxy stands between.',
+    mended: through(variables("RIGHT")),
+  },
+  {
+    mistake: "Import of what does not exist",
+    given: imported("port_blueprint", "nosuch", blueprint("nosuch")),
+    message:
+      'Error: No blueprint "nosuch" in Port\n\nThe import id of a port_blueprint is its identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it.',
+    mended: imported("port_blueprint", "by_hand", blueprint("by_hand")),
+  },
+  {
+    mistake: "Import by an id of another form",
+    given: imported("port_entity", "cart", `  blueprint  = "service"\n  identifier = "cart"\n  title      = "Cart"`),
+    message:
+      'Error: No entity "cart" in Port\n\nThe import id of a port_entity is its blueprint:identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it.',
+    mended: imported(
+      "port_entity",
+      "service:by-hand",
+      `  blueprint  = "service"\n  identifier = "by-hand"\n  title      = "Cart"\n  properties = { string_props = { language = "go" } }`,
+    ),
+  },
+  {
+    mistake: "A change that costs every entity a value",
+    given: `resource "port_blueprint" "sized" {\n  identifier = "sized"\n  title      = "Sized"\n  properties = { number_props = { size = {} } }\n}`,
+    message:
+      'Error: The type of "size" would change\n\n  with port_blueprint.sized, on line 4:\n  properties = { number_props = { size = {} } }\n\nblueprint "sized": "size" is string and would become number. Port keeps no value over that: all entities would lose theirs, so nothing is written. Add a property of another name, or set blueprint_property_type_change_protection = false in the provider block to give the values up.\n\nWhere: properties.number_props.size',
+    mended: `resource "port_blueprint" "sized" {\n  identifier = "sized"\n  title      = "Sized"\n  properties = { string_props = { size = {} }, number_props = { amount = {} } }\n}`,
+  },
+].map((row): Row => ({ ...row, found: "plan", code: 1 }));
