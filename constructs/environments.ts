@@ -26,7 +26,17 @@ export type EnvironmentSettings<Values> = Pick<Environment, "name"> & Partial<Om
 
 type ValuesOf<Values> = undefined extends Values ? { readonly values?: Values } : { readonly values: Values };
 
-const plainVariables = { clientIdVariable: "PORT_CLIENT_ID", clientSecretVariable: "PORT_CLIENT_SECRET", baseUrlVariable: "PORT_BASE_URL" };
+/** The names of the environment variables that hold an environment's credentials and its base URL. */
+export type EnvironmentVariables = Pick<Environment, "clientIdVariable" | "clientSecretVariable" | "baseUrlVariable">;
+
+export const defaultBaseUrl = "https://api.port.io";
+
+/** What the only environment of an app reads. */
+export const plainVariables: EnvironmentVariables = {
+  clientIdVariable: "PORT_CLIENT_ID",
+  clientSecretVariable: "PORT_CLIENT_SECRET",
+  baseUrlVariable: "PORT_BASE_URL",
+};
 
 /** Whether this is one of the variables that serve an app with one environment. */
 export function isPlain(variable: string): boolean {
@@ -42,7 +52,7 @@ export function defineEnvironments<const Values = undefined>(settings: readonly 
   const environments = settings.map(
     (one): Environment<Values> => ({
       provider: "bridge",
-      baseUrl: "https://api.port.io",
+      baseUrl: defaultBaseUrl,
       ...(settings.length === 1 ? plainVariables : ownVariables(one.name)),
       ...one,
       values: one.values as Values,
@@ -54,7 +64,8 @@ export function defineEnvironments<const Values = undefined>(settings: readonly 
   return environments;
 }
 
-function ownVariables(name: string): typeof plainVariables {
+/** What one environment of several reads, unless it names others. */
+export function ownVariables(name: string): EnvironmentVariables {
   const stem = name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
   return {
     clientIdVariable: `PORT_${stem}_CLIENT_ID`,

@@ -1,12 +1,13 @@
 import type { Dispatcher } from "undici";
-import { type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
 import type { Endpoint } from "../../model/kernel/endpoint";
 import { BatchedWrites } from "./batched-writes";
-import { Client, type ClientParts } from "./client";
+import { Client, type ClientParts, type Request } from "./client";
 import { type Clock, systemClock } from "./clock";
 import { PortApiError } from "./errors";
 import { Interruption } from "./interruption";
 import { ListedReads } from "./listed-reads";
+import { fetchList } from "./lists";
 import { credentialsFrom, loginWith } from "./login";
 import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
@@ -28,6 +29,8 @@ export interface PortApi {
   organization(): Promise<{ readonly id: string; readonly name: string }>;
   /** The live document; undefined where there is none. `keys` holds the attributes in the endpoint's paths. */
   read(endpoint: Endpoint, keys: DataObject): Promise<DataObject | undefined>;
+  /** All live documents of one collection, in Port's order, fresh from Port. `keys` holds the attributes in the list's path. */
+  list(endpoint: Endpoint, keys: DataObject): Promise<readonly DataObject[]>;
   /** Creates a document, in a batch with others where the endpoint has batches. */
   create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written>;
   /** Writes the whole document. Other keys than before rename it, or move it to another collection. */
@@ -36,8 +39,19 @@ export interface PortApi {
   modify(endpoint: Endpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
   /** Deletes a document; one that is gone is deleted. */
   delete(endpoint: Endpoint, attributes: DataObject): Promise<void>;
+  /** Sends one request of Port's that no other call stands for, such as a rename of a property; gives the body of its answer. */
+  request(request: PortRequest): Promise<DataObject>;
   /** Closes all connections. */
   close(): Promise<void>;
+}
+
+/** A request to Port's API. Path and query lie below the base URL; a name put into them is percent-encoded. */
+export interface PortRequest {
+  readonly method: Request["method"];
+  readonly path: string;
+  readonly body?: Data;
+  /** Whether sending it twice does no harm: only then is it sent again when it is not known whether Port carried it out. */
+  readonly repeatable: boolean;
 }
 
 /** What a test may put in the place of the real thing. */
@@ -75,10 +89,12 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
   return {
     organization: () => organizationOf(client),
     read: (endpoint, keys) => reads.read(endpoint, keys),
+    list: async (endpoint, keys) => [...(await fetchList(client, endpoint, keys)).documents.values()],
     create: (endpoint, attributes, document) => writes.create(endpoint, attributes, document),
     update: (endpoint, prior, attributes, document) => writes.update(endpoint, prior, attributes, document),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
     delete: (endpoint, attributes) => writes.delete(endpoint, attributes),
+    request: async (request) => (await client.send(request)).json,
     close: async () => {
       interruption.close();
       await transport.close();

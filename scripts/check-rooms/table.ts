@@ -14,7 +14,7 @@ export const rooms: readonly Room[] = [
   {
     path: "model",
     rooms: [],
-    doors: ["model/additions.ts", "model/index.ts", "model/kernel", "model/props"],
+    doors: ["model/additions.ts", "model/adoption.ts", "model/index.ts", "model/kernel", "model/props"],
     packages: ["lossless-json"],
   },
   {
@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     path: "constructs",
     rooms: ["model"],
-    doors: ["constructs/index.ts", "constructs/provider"],
+    doors: ["constructs/environments.ts", "constructs/index.ts", "constructs/provider"],
     packages: ["node:", "cdktf", "constructs"],
   },
   {
