@@ -52,7 +52,7 @@ function listDifference(shape: Shape | undefined, base: readonly Data[], target:
 
 /** The document with the patch laid on. What the patch addresses and is gone stays gone. */
 export function lay(shape: Shape | undefined, base: Data | undefined, patch: Remainder): Data {
-  if (base === undefined || base === null) return namesPatch(shape, patch) ? layOnNames([], patch) : patch;
+  if (base === undefined || base === null) return patch;
   if (base instanceof Opaque) return base;
   if (isObject(patch) && isObject(base)) return layOnObject(shape, base, patch);
   if (isObject(patch) && Array.isArray(base)) return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
@@ -203,12 +203,6 @@ function elementShape(shape: Shape | undefined, items: readonly Data[]): Shape |
 /** Whether the value is a list of names whose order says nothing. */
 function namesOf(shape: Shape | undefined, value: Data): value is string[] {
   return Array.isArray(value) && listShape(shape, value)?.unordered === true && value.every((item) => typeof item === "string");
-}
-
-/** Whether a patch is one of names, where nothing else tells. */
-function namesPatch(shape: Shape | undefined, patch: Remainder): patch is DataObject {
-  const addsOrTakes = (value: Data) => value === true || value === null;
-  return isObject(patch) && namesOf(shape, []) && Object.keys(patch).length > 0 && Object.values(patch).every(addsOrTakes);
 }
 
 function identityOf(shape: Shape | undefined, items: readonly Data[], index: number): string | undefined {

@@ -1,28 +1,20 @@
-import type { Portal } from "../../../portal";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
 import { changesOf } from "./shape-changes";
 import { documentsOf, wide } from "./wide-documents";
 
-/** Changes that Port refuses, since what is changed must fit something beside it: the share of them at most. */
+/** Changes that Port, or the schema, refuses, since what is changed must fit something beside it: the share of them at most. */
 const refusedShare = 0.15;
 
 describe.each(wide.map((one) => [one.resource.name, one] as const))("every place of a port_%s, one by one", (name, one) => {
   const { resource, hints } = one;
   const address = `port_${name}.wide`;
-  let portal: Portal;
-  let byHand: ByHand;
-
-  beforeAll(async () => {
-    portal = await openPortal();
-    byHand = new ByHand(portal);
-    await one.prepare(byHand);
-  });
-  afterAll(() => portal.close());
-
   it.each(documentsOf(one).map((document, index) => [index, document] as const))(
     "document %i: its change by hand is seen and mended, its change in the configuration applied",
     async (_, document) => {
+      const portal = await openPortal();
+      const byHand = new ByHand(portal);
+      await one.prepare(byHand);
       const workspace = workspaceOn(portal);
       const configuration = { [address]: configOf(resource, document) };
       const live = async () => meaningOf(resource, (await byHand.read(resource, workspace.state(address))) ?? {});
@@ -32,7 +24,9 @@ describe.each(wide.map((one) => [one.resource.name, one] as const))("every place
       let refused = 0;
       for (const { place, document: changed } of changes) {
         const meaning = meaningOf(resource, changed);
-        if (!(await byHand.write(resource, workspace.state(address), changed))) {
+        const changedConfig = configOf(resource, changed);
+        const allowed = resource.validate(changedConfig).every(({ severity }) => severity !== "error");
+        if (!allowed || !(await byHand.write(resource, workspace.state(address), changed))) {
           refused++;
           continue;
         }
@@ -42,7 +36,7 @@ describe.each(wide.map((one) => [one.resource.name, one] as const))("every place
         await workspace.apply(configuration);
         expect({ place, live: await live() }).toEqual({ place, live: meant });
 
-        const changedConfiguration = { [address]: configOf(resource, changed) };
+        const changedConfiguration = { [address]: changedConfig };
         await workspace.apply(changedConfiguration);
         expect({ place, live: await live() }).toEqual({ place, live: meaning });
         expect({ place, pending: await workspace.pending(changedConfiguration) }).toEqual({ place, pending: {} });
@@ -50,6 +44,7 @@ describe.each(wide.map((one) => [one.resource.name, one] as const))("every place
       }
       expect(refused / changes.length).toBeLessThan(refusedShare);
       await workspace.destroy();
+      await portal.close();
     },
   );
 });

@@ -10,10 +10,13 @@ export interface Change {
   readonly document: DataObject;
 }
 
-/** One change for every place of a document: each scalar another, each optional key and each entry gone, each list with an element less. */
+/**
+ * One change for every place of a document that can change: each scalar another, each optional key and each entry gone, each list with an
+ * element less. An only choice, a null and an empty list stay.
+ */
 export function changesOf(shape: ObjectShape, document: DataObject, hints: Hints): Change[] {
   return [...changes(shape, document, [], hints)].flatMap(({ path, value }) =>
-    isObject(value) ? [{ place: pathText(path), document: value }] : [],
+    isObject(value) && !equalData(value, document) ? [{ place: pathText(path), document: value }] : [],
   );
 }
 
