@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { TerraformStack } from "cdktf";
 import { type AdoptionList, parseAdoptionList } from "../model/adoption";
 import { importId } from "../model/kernel/import-id";
@@ -19,9 +19,10 @@ export interface ImportBlock {
  * app runs in. Throws where the file cannot be read as a list.
  */
 export function readAdoptionList(environment: string, path = join("adopted", `${environment}.json`)): AdoptionList | undefined {
-  if (!existsSync(path)) return undefined;
+  const file = resolve(process.cwd(), path);
+  if (!existsSync(file)) return undefined;
   try {
-    return parseAdoptionList(readFileSync(path, "utf8"));
+    return parseAdoptionList(readFileSync(file, "utf8"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${path}: ${reason} Write it anew with "npx cdktf-port adopt ${environment}".`);

@@ -23,6 +23,12 @@ export const additions: readonly Addition[] = [
     reason: "Name the environment variables that hold the credentials, so that no plan file and no synthesised stack does.",
   },
   {
+    on: ["provider"],
+    facts: ["organization_id: *"],
+    kind: "addition",
+    reason: "Names the organisation that the credentials must be of, so that what one environment had is never looked for in another.",
+  },
+  {
     on: ["port_action"],
     facts: ["*.dataset.*constant_json: *"],
     kind: "addition",

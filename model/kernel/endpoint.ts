@@ -22,10 +22,24 @@ export interface Endpoint {
   readonly identity: readonly string[];
   /** Keys of the live document that another resource owns: copied from Port into every update. */
   readonly ownedElsewhere?: readonly string[];
+  /** Other documents of the kind that a write makes bare, where they are missing. */
+  readonly makesMissing?: MissingDocuments;
   /** Documents that may travel together. */
   readonly batch?: BatchRequests;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
+}
+
+/** Documents of the same kind that one names, in other collections. */
+export interface MissingDocuments {
+  /** They are made where this attribute is true. */
+  readonly when: string;
+  /** The document's key under which they stand: name → key, or several. */
+  readonly named: string;
+  /** Where it is written to which collection each name leads: a path, its envelope, and there under {@link named} the key. */
+  readonly owner: { readonly path: string; readonly envelope: string; readonly target: string };
+  /** The attribute that names a collection. */
+  readonly collection: string;
 }
 
 export interface ListRequest {

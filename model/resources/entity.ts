@@ -24,6 +24,12 @@ const endpoint: Endpoint = {
   toldOnce: ["run_id"],
   existing: "override",
   identity: ["blueprint", "identifier"],
+  makesMissing: {
+    when: "create_missing_related_entities",
+    named: "relations",
+    owner: { path: "/v1/blueprints/{blueprint}", envelope: "blueprint", target: "target" },
+    collection: "blueprint",
+  },
   batch: {
     create: { path: "/v1/blueprints/{blueprint}/entities/bulk", size: 20 },
     delete: { path: "/v1/blueprints/{blueprint}/bulk/entities/delete", size: 100 },

@@ -84,7 +84,8 @@ function wasThere({ createdAt, updatedAt }: DataObject): boolean {
   return typeof createdAt === "string" && typeof updatedAt === "string" && createdAt !== updatedAt;
 }
 
-function saysTaken({ status, code, portMessage }: PortApiError): boolean {
+/** Whether Port refuses a name because another has it. */
+export function saysTaken({ status, code, portMessage }: PortApiError): boolean {
   const text = `${code ?? ""} ${portMessage ?? ""}`;
   return status === 409 || ((status === 400 || status === 422) && /taken|already exists|duplicate/i.test(text));
 }

@@ -1,5 +1,6 @@
 import { type DataObject, objectOf } from "../../model/kernel/data";
 import type { Endpoint } from "../../model/kernel/endpoint";
+import { BareDocuments } from "./bare-documents";
 import type { BatchedWrites } from "./batched-writes";
 import type { Client } from "./client";
 import { deleteOne, deleteWithContents } from "./deletions";
@@ -17,13 +18,22 @@ export class Writes {
   /** Collections in which this run has deleted something. */
   readonly #deletedIn = new Set<string>();
 
+  readonly #bare: BareDocuments;
+
   constructor(
     private readonly client: Client,
     private readonly batches: BatchedWrites,
     private readonly reads: ListedReads,
-  ) {}
+  ) {
+    this.#bare = new BareDocuments(client);
+  }
 
   async create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+    const written = await this.#bare.making(endpoint, attributes, document, () => this.#create(endpoint, attributes, document));
+    return this.#bare.seen(endpoint, attributes, written);
+  }
+
+  async #create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
     const { batch, existing, key } = endpoint;
     try {
       if (existing === "refuse") return await createOrMeet(this.client, endpoint, attributes, document);
@@ -40,7 +50,7 @@ export class Writes {
     return this.#alone(endpoint, prior, async () => {
       const kept = endpoint.ownedElsewhere?.length ? await this.#live(endpoint, prior) : undefined;
       const body = kept ? withKeysOf(kept, document, endpoint.ownedElsewhere ?? []) : document;
-      return this.#replace(endpoint, prior, attributes, body);
+      return this.#bare.making(endpoint, attributes, body, () => this.#replace(endpoint, prior, attributes, body));
     });
   }
 
@@ -83,10 +93,11 @@ export class Writes {
   }
 
   async #replace(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+    const renamed = documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
+    const write = () => replace(this.client, endpoint, prior, attributes, document);
     try {
-      return await replace(this.client, endpoint, prior, attributes, document);
+      return await (renamed ? this.#bare.renaming(endpoint, attributes, write) : write());
     } finally {
-      const renamed = documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
       if (renamed) this.reads.forget();
       else this.reads.changed(endpoint, attributes);
     }
