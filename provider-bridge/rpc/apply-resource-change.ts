@@ -59,14 +59,21 @@ async function create(change: Change): Promise<Result> {
 }
 
 async function update(change: Change, prior: State): Promise<Result> {
-  const { configured, resource, planned } = change;
-  const { api } = configured;
+  const { resource, planned } = change;
+  const { api } = change.configured;
   const { endpoint } = resource;
   if (resource.sameDocument(prior, planned)) return {};
   const place = await currentPlace(change, prior);
-  const retyped = new Set(typeChanges(resource, prior, planned).map(({ key }) => key));
-  if (retyped.size > 0) await api.update(endpoint, place, place, withoutEntries(resource, resource.toApi(prior), retyped));
-  return resultOf(change, await api.update(endpoint, place, planned, resource.toApi(planned)));
+  const retyped = typeChanges(resource, prior, planned).map(({ key }) => key);
+  if (retyped.length > 0) await api.update(endpoint, place, place, withoutEntries(resource, resource.toApi(prior), retyped));
+  const isThere = (live: DataObject, document: DataObject) => saysTheSame(resource, live, document);
+  return resultOf(change, await api.update(endpoint, place, planned, resource.toApi(planned), isThere));
+}
+
+/** Whether two whole documents mean the same, what Port makes left aside. */
+function saysTheSame(resource: Resource, one: DataObject, other: DataObject): boolean {
+  const [a, b] = [one, other].map((document) => resource.toTerraform(document, { authored: true }));
+  return a !== undefined && b !== undefined && resource.sameDocument(a, b);
 }
 
 /**

@@ -8,7 +8,7 @@ import { expectSame, type Law, meant } from "./law";
 
 /** The document without what another resource owns, which no state holds. */
 function own(resource: Resource, document: DataObject): DataObject {
-  const foreign = resource.endpoint.ownedElsewhere ?? [];
+  const foreign = (resource.endpoint.ownedElsewhere ?? []).flatMap((owned) => ("key" in owned ? [owned.key] : []));
   return objectOf(Object.entries(document).filter(([key]) => !foreign.includes(key)));
 }
 
