@@ -43,7 +43,7 @@ export interface EntryEndpoint extends Named {
     /** Where the entries stand in the whole's document, by name. */
     readonly container: Container;
     /** The request that renames an entry with all that is kept under its name; its body holds the new name under `key`. */
-    readonly rename?: { readonly path: string; readonly key: string };
+    readonly rename: { readonly path: string; readonly key: string };
   };
 }
 

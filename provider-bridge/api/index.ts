@@ -100,7 +100,7 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
       "entryOf" in endpoint ? entries.create(endpoint, attributes, document) : writes.create(endpoint, attributes, document),
     update: (endpoint, prior, attributes, document, isThere) =>
       "entryOf" in endpoint
-        ? entries.update(endpoint, prior, attributes, document)
+        ? entries.update(endpoint, prior, attributes, document, isThere)
         : writes.update(endpoint, prior, attributes, document, isThere),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
     delete: (endpoint, attributes) => ("entryOf" in endpoint ? entries.delete(endpoint, attributes) : writes.delete(endpoint, attributes)),
