@@ -1,30 +1,17 @@
-import { type DataObject, holdsOpaque, OpaqueJson, objectOf } from "../model/kernel/data";
-import { printJson } from "../model/kernel/json-text";
-import type { Attribute, State } from "../model/kernel/schema";
+import { blueprintRelation } from "../model";
+import type { DataObject } from "../model/kernel/data";
+import type { State } from "../model/kernel/schema";
 
 /** The Terraform type of a relation that stands by itself. */
-export const relationType = "port_blueprint_relation";
+export const relationType = `port_${blueprintRelation.name}`;
 
 /** What identifies one, for its import id. */
-export const relationIdentity = { identity: ["blueprint", "identifier"] } as const;
+export const relationIdentity = blueprintRelation.endpoint;
 
 /** Its Terraform attributes. */
-export const relationAttributes: readonly Attribute[] = [
-  ...["blueprint", "description", "identifier", "target", "title"].map((name) => attribute(name, "string")),
-  ...["many", "required"].map((name) => attribute(name, "bool")),
-  { ...attribute("extra_json", "string"), json: true },
-];
+export const relationAttributes = blueprintRelation.attributes;
 
 /** The Terraform object of a relation with its blueprint and its own name beside. */
 export function relationState(relation: DataObject): State {
-  const names = new Set(relationAttributes.map(({ name }) => name));
-  const entries = Object.entries(relation);
-  const extra = objectOf(entries.filter(([name]) => !names.has(name)));
-  const known = objectOf(entries.filter(([name]) => names.has(name)));
-  if (Object.keys(extra).length > 0) known.extra_json = holdsOpaque(extra) ? new OpaqueJson(extra) : printJson(extra);
-  return known;
-}
-
-function attribute(name: string, type: "string" | "bool"): Attribute {
-  return { name, description: "", type, presence: "optional" };
+  return blueprintRelation.toTerraform(relation, { authored: true });
 }

@@ -1,4 +1,4 @@
-import { action, blueprint, entity } from "../../model";
+import { action, blueprint, blueprintRelation, entity } from "../../model";
 import type { AdoptionList } from "../../model/adoption";
 import { type DataObject, isObject } from "../../model/kernel/data";
 import { importId } from "../../model/kernel/import-id";
@@ -16,7 +16,7 @@ export function adoptionListOf({ organization, blueprints, actions, entities }: 
     ids: new Map([
       ["port_action", ids(action.endpoint, actions)],
       ["port_blueprint", ids(blueprint.endpoint, blueprints)],
-      ["port_blueprint_relation", ids({ identity: ["blueprint", "identifier"] }, relations)],
+      ["port_blueprint_relation", ids(blueprintRelation.endpoint, relations)],
       ["port_entity", [...entities].flatMap(([home, documents]) => ids(entity.endpoint, within(home, documents)))],
     ]),
   };

@@ -3,12 +3,12 @@ import { propertyValues, relationValues } from "../fragments/entity-values";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf, text } from "../kernel/codec";
 import { setOrSingle } from "../kernel/collections";
-import type { Endpoint } from "../kernel/endpoint";
+import type { DocumentEndpoint } from "../kernel/endpoint";
 import { madeByPort, outside } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 
-const endpoint: Endpoint = {
+const endpoint: DocumentEndpoint = {
   collection: "/v1/blueprints/{blueprint}/entities",
   key: "identifier",
   envelope: "entity",

@@ -1,5 +1,5 @@
 import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
-import type { Endpoint, MissingDocuments } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint, MissingDocuments } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { deleteOne } from "./deletions";
 import { isGone, PortApiError } from "./errors";
@@ -21,7 +21,7 @@ export class BareDocuments {
   constructor(private readonly client: Client) {}
 
   /** Carries out a write that may make others, and remembers those that it made. Costs a look at each document that it names. */
-  async making(endpoint: Endpoint, attributes: DataObject, document: DataObject, write: Write): Promise<Written> {
+  async making(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject, write: Write): Promise<Written> {
     const { makesMissing } = endpoint;
     if (makesMissing === undefined || attributes[makesMissing.when] !== true) return write();
     const missing = await this.#missing(endpoint, makesMissing, attributes, document);
@@ -31,13 +31,13 @@ export class BareDocuments {
   }
 
   /** What came of a creation, in the light of what this run had made bare. */
-  seen(endpoint: Endpoint, attributes: DataObject, written: Written): Written {
+  seen(endpoint: DocumentEndpoint, attributes: DataObject, written: Written): Written {
     if (written.outcome !== "overrode" || this.#made.size === 0) return written;
     return this.#made.delete(documentPath(endpoint, attributes)) ? { ...written, outcome: "created" } : written;
   }
 
   /** Carries out a renaming. A bare document of that name makes room, and those that name it are written anew as far as this run knows them. */
-  async renaming(endpoint: Endpoint, attributes: DataObject, rename: Write): Promise<Written> {
+  async renaming(endpoint: DocumentEndpoint, attributes: DataObject, rename: Write): Promise<Written> {
     const { makesMissing } = endpoint;
     try {
       return await rename();
@@ -56,7 +56,7 @@ export class BareDocuments {
 
   /** Paths of the documents that this one names and that are not there. */
   async #missing(
-    endpoint: Endpoint,
+    endpoint: DocumentEndpoint,
     { named, owner, collection }: MissingDocuments,
     attributes: DataObject,
     document: DataObject,

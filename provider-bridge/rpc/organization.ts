@@ -1,6 +1,6 @@
-import { type DataObject, emptyObject, isObject } from "../../model/kernel/data";
-import { parseJson, printJson } from "../../model/kernel/json-text";
+import { objectOf } from "../../model/kernel/data";
 import { DiagnosticError } from "../protocol/provider";
+import { readPrivate, withPrivate } from "./private-state";
 import type { Configured } from "./session";
 
 /**
@@ -34,24 +34,11 @@ function claims({ organizationId }: Configured["settings"], privateData: Uint8Ar
 
 /** Private state that names the organisation of the session. */
 export async function withOrganization({ organization }: Configured, privateData: Uint8Array): Promise<Uint8Array> {
-  const content = contentOf(privateData);
-  if (typeof content.organization === "string") return privateData;
-  content.organization = (await organization()).id;
-  return new TextEncoder().encode(printJson(content));
+  if (organizationOf(privateData) !== undefined) return privateData;
+  return withPrivate(privateData, objectOf([["organization", (await organization()).id]]));
 }
 
 function organizationOf(privateData: Uint8Array): string | undefined {
-  const { organization } = contentOf(privateData);
+  const { organization } = readPrivate(privateData);
   return typeof organization === "string" ? organization : undefined;
-}
-
-/** Another provider's private state, met after a change of provider, is not ours to read. */
-function contentOf(privateData: Uint8Array): DataObject {
-  if (privateData.length === 0) return emptyObject();
-  try {
-    const content = parseJson(new TextDecoder().decode(privateData));
-    return isObject(content) ? content : emptyObject();
-  } catch {
-    return emptyObject();
-  }
 }
