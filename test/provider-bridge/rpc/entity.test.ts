@@ -151,7 +151,7 @@ describe("an identifier", () => {
     }
     await workspace.import(address, "a%3Ab:c");
     expect(workspace.state(address)).toMatchObject({ blueprint: "a:b", identifier: "c" });
-    await workspace.import(address, "a:b:c?create_missing_related_entities=true&without=owner");
+    await workspace.import(address, "a:b:c?create_missing_related_entities=true");
     expect(workspace.state(address)).toMatchObject({ blueprint: "a", identifier: "b:c", create_missing_related_entities: true });
   });
 
