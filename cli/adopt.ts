@@ -34,15 +34,15 @@ export async function adopt(environment: string, prune: boolean, surroundings: S
 
 /** The list as it is; undefined where there is none, or none that can be read and it is to be written anew. */
 function readList(path: string, shown: string, environment: string, prune: boolean): AdoptionList | undefined {
-  const anew = `write it anew with "npx cdktf-port adopt ${environment}"`;
+  const writing = `with "npx cdktf-port adopt ${environment}"`;
   if (!existsSync(path)) {
-    if (prune) throw new Error(`${shown} is not there: ${anew}.`);
+    if (prune) throw new Error(`${shown} is not there: write it ${writing}.`);
     return undefined;
   }
   try {
     return parseAdoptionList(readFileSync(path, "utf8"));
   } catch (error) {
-    if (prune) throw new Error(`${shown}: ${error instanceof Error ? error.message : String(error)} Mend it, or ${anew}.`);
+    if (prune) throw new Error(`${shown}: ${error instanceof Error ? error.message : String(error)} Mend it, or write it anew ${writing}.`);
     return undefined;
   }
 }

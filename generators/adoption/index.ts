@@ -1,2 +1,2 @@
 export { adoptionListOf, pruned } from "./adoption-list";
-export { type LiveDocuments, readLiveDocuments } from "./live-documents";
+export { readLiveDocuments } from "./live-documents";

@@ -104,9 +104,7 @@ describe("cdktf-port adopt", () => {
   });
 
   it("has nothing to prune where there is no list", async () => {
-    await expect(run(true)).rejects.toThrow(
-      'adopted/development.json is not there: write it anew with "npx cdktf-port adopt development".',
-    );
+    await expect(run(true)).rejects.toThrow('adopted/development.json is not there: write it with "npx cdktf-port adopt development".');
   });
 
   it("stopped at any request leaves the list as it was, and comes to the same end when it is run again", async () => {
