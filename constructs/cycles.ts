@@ -24,6 +24,33 @@ export function withoutCircles<Node, Optional extends Edge<Node>>(
   return accepted;
 }
 
+/**
+ * The loose edges to give up so that no circle is left, but those of firm edges alone: of each circle the last in the order that `compare`
+ * gives. An edge is judged by the circles that it lies on and by nothing else, so that more edges never bring a given-up one back, and
+ * give up no other than those on the new circles.
+ */
+export function lastOfCircles<Node, Loose extends Edge<Node>>(
+  firm: readonly Edge<Node>[],
+  loose: readonly Loose[],
+  compare: (a: Loose, b: Loose) => number,
+): Set<Loose> {
+  const component = components([...firm, ...loose]);
+  const inside = (edge: Edge<Node>) => component.get(edge.from) === component.get(edge.to);
+  const earlier = successors(firm.filter(inside));
+  const last = new Set<Loose>();
+  let equals: Loose[] = [];
+  for (const edge of loose.filter(inside).sort(compare)) {
+    const [first] = equals;
+    if (first !== undefined && compare(first, edge) < 0) {
+      for (const one of equals) addTo(earlier, one);
+      equals = [];
+    }
+    if (reaches(earlier, edge.to, edge.from)) last.add(edge);
+    equals.push(edge);
+  }
+  return last;
+}
+
 /** The nodes of one circle in order, each needing the next and the last the first; undefined where there is none. */
 export function findCircle<Node>(edges: readonly Edge<Node>[]): Node[] | undefined {
   const component = components(edges);

@@ -17,6 +17,15 @@ export interface Description {
   readonly links: DocumentLinks;
 }
 
+/** A relation that stands in a resource of its own, and no longer in its blueprint. */
+export interface MovedRelation {
+  readonly name: string;
+  /** As the blueprint's document had it, with the blueprint and its own name beside. */
+  readonly document: DataObject;
+  /** The Terraform name of its `port_blueprint_relation`. */
+  readonly address: string;
+}
+
 /** A construct with its document on the way to Terraform. */
 export interface Entry {
   readonly construct: DescribedConstruct;
@@ -24,20 +33,28 @@ export interface Entry {
   document: DataObject;
   /** Where Terraform's side is open (an empty list says nothing of its elements), what the documents it refers to say. */
   hint?: DataObject;
-  /** What {@link Description.settings} give. */
+  /** What {@link Description.settings} give, and what the links to other documents add. */
   readonly settings: DataObject;
   /** Whether a lazy value gave something of it. */
   readonly lazy: boolean;
   /** Where the document holds identifiers of other resources. */
   places: readonly ReferencePlace[];
+  /** For a blueprint: its relations that stand in resources of their own. */
+  readonly moved: MovedRelation[];
+  /** Terraform addresses that must be there before this, beside those that the document refers to. */
+  readonly needs: string[];
+  /** What the object is called in Port, as an import id; undefined where that is not known before apply. */
+  importId?: string | undefined;
   /** Messages that name the place and what is wrong. */
   readonly problems: string[];
   readonly warnings: string[];
   /** What CDKTF is given in the end. */
   attributes: Record<string, unknown>;
+  /** The attributes of the resources of {@link moved}, by their Terraform names. */
+  readonly relations: Record<string, Record<string, unknown>>;
 }
 
 /** The Terraform address within the stack: `port_blueprint.catalog_service`. */
-export function addressOf(construct: DescribedConstruct): string {
+export function addressOf(construct: PortConstruct): string {
   return `${construct.terraformResourceType}.${construct.friendlyUniqueId}`;
 }

@@ -101,11 +101,15 @@ export function checkEnvironments(environments: readonly Environment[]): void {
   }
 }
 
+/** Why a text cannot name an environment; undefined where it can. */
+export function environmentNameFault(name: string): string | undefined {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return undefined;
+  return `"${name}" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.`;
+}
+
 function checkNames(environment: Environment): void {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(environment.name))
-    throw new Error(
-      `"${environment.name}" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.`,
-    );
+  const fault = environmentNameFault(environment.name);
+  if (fault !== undefined) throw new Error(fault);
   for (const key of ["clientIdVariable", "clientSecretVariable", "baseUrlVariable"] as const)
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(environment[key]))
       throw new Error(

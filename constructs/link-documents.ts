@@ -1,23 +1,20 @@
 import { TerraformStack } from "cdktf";
-import { type Data, isObject, Opaque } from "../model/kernel/data";
+import { Opaque } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
+import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type DescribedConstruct, type Entry } from "./entry";
+import { addressOf, type Entry } from "./entry";
 import { environmentOf } from "./environments";
-import { constructAt, type FindDocument, opaqueValues, type ReferencePlace, replaced } from "./links";
+import { type Link, LinkIndex } from "./link-index";
+import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
+import { relationEdges } from "./moved-relations";
 import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
-
-/** A text that is the identifier of a construct of the stack. */
-interface Mention extends Edge<string> {
-  readonly entry: Entry;
-  readonly place: ReferencePlace;
-  readonly target: DescribedConstruct;
-}
 
 /**
  * Links the documents of a stack: each is checked by itself and against those it refers to, and a text that is the identifier of another
- * construct becomes the reference to it, unless that closed a circle, which Terraform cannot hold.
+ * construct becomes the reference to it. Terraform cannot hold a circle of references: relations leave it where they can, a text stays a
+ * text, and what is left is refused.
  * `elsewhere` finds the document of a construct of another stack.
  */
 export function linkDocuments(
@@ -25,20 +22,23 @@ export function linkDocuments(
   entries: readonly Entry[],
   elsewhere: (construct: PortConstruct) => Entry | undefined,
 ): void {
-  const index = new Index(entries, elsewhere);
+  const index = new LinkIndex(entries, elsewhere);
   for (const entry of entries) checkDocument(entry, index);
-  const edges = references(entries);
+  const links = entries.flatMap((entry) => index.linksOf(entry));
+  const loose = links.filter(isLoose);
+  const texts = links.filter((link) => isText(link) && !isLoose(link));
+  const further = loose.length + texts.length > 0 ? dependencies(stack, entries) : [];
+  breakCircles(entries, index, { loose, firm: [...references(entries, loose), ...further] });
+  const edges = [...references(entries), ...relationEdges(entries)];
   refuseCircle(entries, edges);
-  const mentions = entries.flatMap((entry) => index.mentionsOf(entry));
-  if (mentions.length === 0) return;
-  const accepted = withoutCircles([...edges, ...dependencies(stack, entries)], mentions);
-  for (const mention of mentions) {
-    if (accepted.has(mention)) refer(mention);
-    else if (mention.from !== mention.to) mention.entry.warnings.push(stayingText(mention));
+  const accepted = withoutCircles([...edges, ...further], texts);
+  for (const link of texts) {
+    if (accepted.has(link)) refer(link);
+    else if (link.entry !== link.target) link.entry.warnings.push(stayingText(link));
   }
 }
 
-function checkDocument(entry: Entry, index: Index): void {
+function checkDocument(entry: Entry, index: LinkIndex): void {
   const { resource, links } = entry.description;
   const ownProblems = resource.validateDocument(entry.document);
   const { document, problems, hint } = links.complete(entry.document, index.find);
@@ -48,6 +48,7 @@ function checkDocument(entry: Entry, index: Index): void {
   entry.places = links.references(document, index.find);
   for (const place of entry.places) checkPlace(entry, place);
   index.refuseDouble(entry);
+  entry.importId = index.importIdOf(entry);
 }
 
 /** A construct may stand only where its kind belongs, and only in stacks of its own environment. */
@@ -63,74 +64,15 @@ function checkPlace({ construct, problems }: Entry, { path, kind, value }: Refer
     );
 }
 
-/** The constructs of one stack by what they are called in Port. */
-class Index {
-  readonly #byName = new Map<string, Entry>();
-  readonly #byConstruct: ReadonlyMap<PortConstruct, Entry>;
-
-  constructor(
-    entries: readonly Entry[],
-    private readonly elsewhere: (construct: PortConstruct) => Entry | undefined,
-  ) {
-    this.#byConstruct = new Map(entries.map((entry) => [entry.construct, entry]));
-    const owned = (entry: Entry) => entry.description.links.owner(entry.document) !== undefined;
-    for (const entry of [...entries].sort((a, b) => Number(owned(a)) - Number(owned(b)))) {
-      const name = this.#nameOf(entry);
-      if (name !== undefined && !this.#byName.has(name)) this.#byName.set(name, entry);
-    }
-  }
-
-  readonly find: FindDocument = (kind, identifier) => {
-    const target = constructAt(identifier);
-    if (target) return (this.#byConstruct.get(target) ?? this.elsewhere(target))?.document;
-    return typeof identifier === "string" ? this.#byName.get(nameKey(kind, identifier))?.document : undefined;
-  };
-
-  refuseDouble(entry: Entry): void {
-    const name = this.#nameOf(entry);
-    const first = name === undefined ? undefined : this.#byName.get(name);
-    if (first === undefined || first === entry) return;
-    entry.problems.push(
-      `identifier ${JSON.stringify(entry.document.identifier)} is described by ${first.construct.node.path} already: Port has one ${entry.construct.kind} of that name, so let one construct describe it.`,
-    );
-  }
-
-  /** Texts of the document that name constructs. */
-  mentionsOf(entry: Entry): Mention[] {
-    return entry.places.flatMap((place) => {
-      const target =
-        typeof place.value === "string" ? this.#byName.get(nameKey(place.kind, place.value, this.#blueprintText(place.owner))) : undefined;
-      if (target === undefined) return [];
-      return [{ entry, place, target: target.construct, from: addressOf(entry.construct), to: addressOf(target.construct) }];
-    });
-  }
-
-  #nameOf({ construct, document, description }: Entry): string | undefined {
-    const { identifier } = document;
-    const owner = description.links.owner(document);
-    const ownerText = this.#blueprintText(owner);
-    if (typeof identifier !== "string" || (owner !== undefined && ownerText === undefined)) return undefined;
-    return nameKey(construct.kind, identifier, ownerText);
-  }
-
-  /** A blueprint's identifier as text, where it is known by now. */
-  #blueprintText(identifier: Data | undefined): string | undefined {
-    const text = constructAt(identifier) ? this.find("blueprint", identifier)?.identifier : identifier;
-    return typeof text === "string" ? text : undefined;
-  }
-}
-
-function nameKey(kind: string, identifier: string, owner?: string): string {
-  return JSON.stringify([kind, identifier, owner ?? null]);
-}
-
-function references(entries: readonly Entry[]): Edge<string>[] {
+/** Who needs whom by the constructs that stand in documents, but for the links given. */
+function references(entries: readonly Entry[], except: readonly Link[] = []): Edge<string>[] {
   const own = new Map<PortConstruct, string>(entries.map(({ construct }) => [construct, addressOf(construct)]));
+  const left = new Set(except.map(({ place }) => place.value));
   return entries.flatMap(({ construct, document }) =>
     opaqueValues(document).flatMap(({ value }) => {
       const target = constructAt(value);
       const to = target && own.get(target);
-      return to === undefined ? [] : [{ from: addressOf(construct), to }];
+      return to === undefined || left.has(value) ? [] : [{ from: addressOf(construct), to }];
     }),
   );
 }
@@ -147,11 +89,14 @@ function refuseCircle(entries: readonly Entry[], edges: readonly Edge<string>[])
   );
 }
 
-function refer({ entry, place, target }: Mention): void {
-  const document = replaced(entry.document, place.path, new Opaque(new ConstructReference(target), "string"));
-  if (isObject(document)) entry.document = document;
+function isText({ place }: Link): boolean {
+  return typeof place.value === "string";
 }
 
-function stayingText({ place, target }: Mention): string {
-  return `${pathText(place.path)} stays the text ${JSON.stringify(place.value)}: a reference to ${target.node.path} would close a circle. Port may refuse it while that ${place.kind} does not exist.`;
+function refer({ entry, place, target }: Link): void {
+  putInto(entry, place.path, new Opaque(new ConstructReference(target.construct), "string"));
+}
+
+function stayingText({ place, target }: Link): string {
+  return `${pathText(place.path)} stays the text ${JSON.stringify(place.value)}: a reference to ${target.construct.node.path} would close a circle. Port may refuse it while that ${place.kind} does not exist.`;
 }

@@ -50,8 +50,14 @@ export function constructAt(value: Data | undefined): ConstructReference["target
   return value instanceof Opaque && value.inside instanceof ConstructReference ? value.inside.target : undefined;
 }
 
+/** Puts another value into a document, at a place of it. */
+export function putInto(holder: { document: DataObject }, path: Path, value: Data): void {
+  const document = replaced(holder.document, path, value);
+  if (isObject(document)) holder.document = document;
+}
+
 /** A copy of the document with another value at the path. */
-export function replaced(value: Data, path: Path, replacement: Data): Data {
+function replaced(value: Data, path: Path, replacement: Data): Data {
   const [key, ...rest] = path;
   if (key === undefined) return replacement;
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? replaced(item, rest, replacement) : item));

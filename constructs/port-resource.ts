@@ -7,6 +7,7 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import type { Description } from "./entry";
+import { relationType } from "./relation-resource";
 import { StackDocuments } from "./stack-documents";
 import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
 
@@ -18,6 +19,17 @@ export interface TerraformOptions {
   readonly lifecycle?: TerraformResourceLifecycle;
   /** Another provider than the stack's own. */
   readonly provider?: TerraformProvider;
+}
+
+/** A part of a stack's JSON, as far as it is looked into here. */
+interface Fragment {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>> | undefined;
+  readonly import?: readonly object[] | undefined;
+}
+
+interface Attributes {
+  depends_on?: readonly string[];
+  readonly [name: string]: unknown;
 }
 
 /** A construct that describes one thing in Port. */
@@ -49,6 +61,23 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
 
   protected override synthesizeAttributes(): Record<string, unknown> {
     return this.#documents.attributesOf(this);
+  }
+
+  /** The resource, and beside it those of moved relations and the import blocks of what is adopted. */
+  override toTerraform(): Fragment {
+    const fragment: Fragment = super.toTerraform();
+    const { resource, import: imported } = fragment;
+    const own = resource?.[this.terraformResourceType]?.[this.friendlyUniqueId];
+    if (own === undefined) return fragment;
+    const { needs, relations, imports } = this.#documents.besideOf(this);
+    if (needs.length > 0) own.depends_on = [...(own.depends_on ?? []), ...needs];
+    const provider = this.provider ? { provider: this.provider.fqn } : {};
+    const moved = Object.entries(relations).map(([name, attributes]) => [name, { ...attributes, ...provider }] as const);
+    return {
+      ...fragment,
+      resource: { ...resource, ...(moved.length > 0 ? { [relationType]: Object.fromEntries(moved) } : {}) },
+      import: imported ?? (imports.length > 0 ? [...imports] : undefined),
+    };
   }
 
   /** CDKTF's printing of HCL changes texts with quotes, line breaks or braces. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Annotations, type ISynthesisSession, TerraformElement, TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { checkAddresses, readableAddress } from "./addresses";
+import { assignAdoption, readAdoptionList } from "./adoption";
 import { assignEnvironment, checkEnvironments, type Environment, environmentOf } from "./environments";
 import { hiddenProvider } from "./provider/command-line-configuration";
 import { installedPackage } from "./provider/installed-package";
@@ -12,22 +13,30 @@ import { PortProvider } from "./provider/port-provider";
 export interface PortStackProps<Values = unknown> {
   /** What the stack describes: one organisation of Port. */
   readonly environment: Environment<Values>;
+  /**
+   * The list of what the environment had in Port before this stack: that is imported, all else created. No such file: all is created.
+   * A path from the folder that the app runs in.
+   * @default adopted/<name of the environment>.json
+   */
+  readonly adopted?: string;
 }
 
 /**
  * A Terraform stack for one environment, with its provider: Terraform finds it beside the synthesised stack, without a registry.
  * Terraform's addresses are the path of construct ids, joined by `_`: `port_blueprint.catalog_service`.
- * Throws when environments of the app share credentials or a name.
+ * Throws when environments of the app share credentials or a name, or when the list of what is adopted cannot be read.
  */
 export class PortStack<Values = unknown> extends TerraformStack {
   readonly environment: Environment<Values>;
 
-  constructor(scope: Construct, id: string, { environment }: PortStackProps<Values>) {
+  constructor(scope: Construct, id: string, { environment, adopted }: PortStackProps<Values>) {
     super(scope, id);
     this.environment = environment;
     assignEnvironment(this, environment);
     checkEnvironments(environmentsOf(this));
-    new PortProvider(this, environment);
+    const adoption = readAdoptionList(environment.name, adopted);
+    if (adoption) assignAdoption(this, adoption);
+    new PortProvider(this, environment, adoption?.organization);
     this.node.addValidation({ validate: () => checkAddresses(this) });
     if (environment.provider === "bridge") this.#bringProvider();
   }

@@ -1,15 +1,22 @@
 import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { type Data, type DataObject, emptyObject, isObject, OpaqueProblem } from "../model/kernel/data";
+import { type Data, type DataObject, emptyObject, isObject } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
-import type { State } from "../model/kernel/schema";
+import { adoptionOf, type ImportBlock, importBlocks } from "./adoption";
 import type { DescribedConstruct, Description, Entry } from "./entry";
-import { environmentOf } from "./environments";
 import { linkDocuments } from "./link-documents";
-import { beyondOfficial } from "./official-provider";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { readProps } from "./tokens/document";
-import { terraformJson } from "./tokens/terraform-json";
+import { translate } from "./translate-entry";
+
+/** What one construct adds to a stack beyond its resource's own attributes. */
+export interface Beside {
+  /** Terraform addresses that the resource depends on. */
+  readonly needs: readonly string[];
+  /** Attributes of the `port_blueprint_relation`s that its relations became, by their Terraform names. */
+  readonly relations: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly imports: readonly ImportBlock[];
+}
 
 const stacks = new WeakMap<TerraformStack, StackDocuments>();
 
@@ -55,6 +62,17 @@ export class StackDocuments {
     return { identifier: new Refusal(entry.problems.map((problem) => `[${construct.node.path}] ${problem}`).join("\n")) };
   }
 
+  /** What the stack holds for the construct beside its own attributes, as they were last asked for. */
+  besideOf(construct: DescribedConstruct): Beside {
+    const entry = this.#entries?.get(construct);
+    const list = adoptionOf(this.stack);
+    return {
+      needs: entry?.needs ?? [],
+      relations: entry?.relations ?? {},
+      imports: entry && list ? importBlocks(entry, list) : [],
+    };
+  }
+
   #entry(construct: DescribedConstruct, asked: "attributes" | "problems"): Entry {
     if (this.#entries === undefined) {
       this.#entries = this.#read();
@@ -98,34 +116,15 @@ function read(construct: DescribedConstruct, description: Description): Entry {
     problems: [...props.problems, ...settings.problems].map(({ path, message }) => `${pathText(path)} ${message}.`),
     warnings: [],
     places: [],
+    moved: [],
+    needs: [],
     attributes: {},
+    relations: {},
   };
 }
 
 function objectOr(value: Data | undefined): DataObject {
   return value !== undefined && isObject(value) ? value : emptyObject();
-}
-
-/** Terraform's attributes of a linked document. */
-function translate(entry: Entry): void {
-  const { construct, document, problems, description } = entry;
-  const { resource } = description;
-  try {
-    const state: State = resource.toTerraform(document, { authored: true, ...(entry.hint ? { prior: entry.hint } : {}) });
-    Object.assign(state, entry.settings);
-    const spelled = terraformJson(resource.attributes, state);
-    entry.attributes = spelled.attributes;
-    for (const { path, message } of spelled.problems) problems.push(`${pathText(path)} ${message}.`);
-    if (environmentOf(TerraformStack.of(construct))?.provider === "official")
-      for (const path of beyondOfficial(resource, state))
-        problems.push(
-          `${pathText(path)} has no place in the official provider: leave it out, or let the environment have provider "bridge".`,
-        );
-  } catch (error) {
-    if (!(error instanceof OpaqueProblem)) throw error;
-    const place = pathText(error.path);
-    if (!problems.some((problem) => problem.startsWith(`${place} `))) problems.push(`${place}: ${error.message}.`);
-  }
 }
 
 /** Stands for attributes that cannot be: CDKTF's preparing walk passes it, the writing of the stack does not. */

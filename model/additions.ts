@@ -1,7 +1,7 @@
 /** What our Terraform schema has that the official provider's has not, one row a reason. */
 export interface Addition {
   /** `provider` is the provider block. */
-  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_entity")[];
+  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_blueprint_relation" | "port_entity")[];
   /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
   readonly facts: readonly string[];
   /** An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there. */
@@ -21,6 +21,25 @@ export const additions: readonly Addition[] = [
     facts: ["client_id_env: *", "secret_env: *", "*: not beside *_env"],
     kind: "addition",
     reason: "Name the environment variables that hold the credentials, so that no plan file and no synthesised stack does.",
+  },
+  {
+    on: ["provider"],
+    facts: ["organization_id: *"],
+    kind: "addition",
+    reason: "Names the organisation that the credentials must be of, so that what one environment had is never looked for in another.",
+  },
+  {
+    on: ["port_blueprint"],
+    facts: ["relations_elsewhere: *"],
+    kind: "addition",
+    reason: "Names the relations that port_blueprint_relation manages, so that any other that the blueprint does not declare is drift.",
+  },
+  {
+    on: ["port_blueprint_relation"],
+    facts: ["*"],
+    kind: "addition",
+    reason:
+      "A relation by itself lets blueprints relate in circles. The official provider has it from a later version on than the one recorded.",
   },
   {
     on: ["port_action"],

@@ -1,9 +1,10 @@
 import type { Resource } from "./kernel/resource";
 import { action } from "./resources/action";
 import { blueprint } from "./resources/blueprint";
+import { blueprintRelation } from "./resources/blueprint-relation";
 import { entity } from "./resources/entity";
 
 /** Every kind of resource, in the order of their names. */
-export const resources: readonly Resource[] = [action, blueprint, entity];
+export const resources: readonly Resource[] = [action, blueprint, blueprintRelation, entity];
 
-export { action, blueprint, entity };
+export { action, blueprint, blueprintRelation, entity };

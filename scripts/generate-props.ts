@@ -11,12 +11,13 @@ const root = resolve(__dirname, "..");
 
 function main(): void {
   for (const resource of resources) {
-    const file = `model/props/${resource.name}.generated.ts`;
+    const name = resource.name.replaceAll("_", "-");
+    const file = `model/props/${name}.generated.ts`;
     const path = join(root, file);
     if (!process.argv.includes("--check")) writeFileSync(path, printProps(resource));
     else if (readFileSync(path, "utf8") === printProps(resource)) console.log(`${file} is current.`);
     else {
-      console.error(`${file} is not what model/resources/${resource.name}.ts says. Run: npm run generate`);
+      console.error(`${file} is not what model/resources/${name}.ts says. Run: npm run generate`);
       process.exitCode = 1;
     }
   }

@@ -40,7 +40,7 @@ class PropsFile {
         .map(([name]) => name)
         .sort();
     const imports = ["./json", "./ref"].map((file) => [names(file).join(", "), file]).filter(([list]) => list !== "");
-    const head = `// Generated from model/resources/${resource.name}.ts by \`npm run generate\`. Do not edit.\n`;
+    const head = `// Generated from model/resources/${resource.name.replaceAll("_", "-")}.ts by \`npm run generate\`. Do not edit.\n`;
     return `${head}${imports.map(([list, file]) => `import type { ${list} } from "${file}";\n`).join("")}\n${[...this.#declarations.values()].join("\n")}`;
   }
 

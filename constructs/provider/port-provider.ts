@@ -8,14 +8,15 @@ import { bridgeSource } from "./placement";
 export class PortProvider extends TerraformProvider {
   readonly #attributes: Readonly<Record<string, unknown>>;
 
-  constructor(stack: TerraformStack, environment: Environment) {
+  /** `organization`: the id of the only organisation that the credentials may be of. The official provider cannot be told. */
+  constructor(stack: TerraformStack, environment: Environment, organization: string | undefined) {
     const official = environment.provider === "official";
     super(stack, "port", {
       terraformResourceType: "port",
       terraformGeneratorMetadata: { providerName: "port", providerVersion: official ? "~> 2.23" : installedPackage().version },
       terraformProviderSource: official ? "port-labs/port-labs" : bridgeSource,
     });
-    const credentials = official ? officialCredentials(stack, environment) : bridgeCredentials(environment);
+    const credentials = official ? officialCredentials(stack, environment) : bridgeCredentials(environment, organization);
     this.#attributes = { ...credentials, base_url: spellLiteral(baseUrlOf(environment)) };
     stack.addOverride("terraform.required_version", official ? ">= 1.10" : ">= 1.5");
   }
@@ -26,8 +27,9 @@ export class PortProvider extends TerraformProvider {
 }
 
 /** The provider reads the variables of these names itself, when Terraform starts it. */
-function bridgeCredentials({ clientIdVariable, clientSecretVariable }: Environment): Record<string, unknown> {
-  return { client_id_env: clientIdVariable, secret_env: clientSecretVariable };
+function bridgeCredentials(environment: Environment, organization: string | undefined): Record<string, unknown> {
+  const owner = organization === undefined ? {} : { organization_id: spellLiteral(organization) };
+  return { client_id_env: environment.clientIdVariable, secret_env: environment.clientSecretVariable, ...owner };
 }
 
 /** Ephemeral variables, which Terraform keeps out of plan files and state. */

@@ -2,11 +2,23 @@
  * Where a kind lives in Port's API, as data. In a path or query, `{name}` stands for an attribute of Terraform's object,
  * percent-encoded; a query entry whose attribute is null is left out.
  */
-export interface Endpoint {
+export type Endpoint = DocumentEndpoint | EntryEndpoint;
+
+interface Named {
+  /** The attribute that names one within what holds it; also the document's key. */
+  readonly key: string;
+  /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
+  readonly existing: "override" | "refuse";
+  /** Attributes that make up the import id and `id`, joined by `:`. */
+  readonly identity: readonly string[];
+  /** What of the live document other resources own: copied from Port into every update. */
+  readonly ownedElsewhere?: readonly OwnedElsewhere[];
+}
+
+/** Documents of their own. */
+export interface DocumentEndpoint extends Named {
   /** `/v1/blueprints/{blueprint}/entities`. */
   readonly collection: string;
-  /** The attribute that names one within the collection; also the document's key. */
-  readonly key: string;
   /** The reply's key that holds one document: `blueprint`. */
   readonly envelope: string;
   /** How all of a collection are read. */
@@ -16,16 +28,51 @@ export interface Endpoint {
   readonly updateQuery?: Readonly<Record<string, string>>;
   /** Attributes that an update's query holds only where they changed: a run that was reported to may be over. */
   readonly toldOnce?: readonly string[];
-  /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
-  readonly existing: "override" | "refuse";
-  /** Attributes that make up the import id and `id`, joined by `:`. */
-  readonly identity: readonly string[];
-  /** Keys of the live document that another resource owns: copied from Port into every update. */
-  readonly ownedElsewhere?: readonly string[];
+  /** Other documents of the kind that a write makes bare, where they are missing. */
+  readonly makesMissing?: MissingDocuments;
   /** Documents that may travel together. */
   readonly batch?: BatchRequests;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
+}
+
+/** Documents of the same kind that one names, in other collections. */
+export interface MissingDocuments {
+  /** They are made where this attribute is true. */
+  readonly when: string;
+  /** The document's key under which they stand: name → key, or several. */
+  readonly named: string;
+  /** Where it is written to which collection each name leads: a path, its envelope, and there under {@link named} the key. */
+  readonly owner: { readonly path: string; readonly envelope: string; readonly target: string };
+  /** The attribute that names a collection. */
+  readonly collection: string;
+}
+
+/** Entries of another document: read from it, and written with it. Their own document is the entry, and beside it the names of both. */
+export interface EntryEndpoint extends Named {
+  readonly entryOf: {
+    readonly whole: DocumentEndpoint;
+    /** The attribute, and the key of the entry's document, that names the whole. */
+    readonly owner: string;
+    /** Where the entries stand in the whole's document, by name. */
+    readonly container: Container;
+    /** The request that renames an entry with all that is kept under its name; its body holds the new name under `key`. */
+    readonly rename: { readonly path: string; readonly key: string };
+  };
+}
+
+/** The keys that lead to a map of entries inside a document. */
+export type Container = readonly [string, ...string[]];
+
+/** What of a document other resources own: all that stands under a key, or some entries of a map. */
+export type OwnedElsewhere = { readonly key: string } | OwnedEntries;
+
+export interface OwnedEntries {
+  readonly container: Container;
+  /** The attribute, a set of texts, that names them. */
+  readonly namedBy: string;
+  /** What stands before their names in an import id: `without` in `service?without=owner,parent`. */
+  readonly importedBy: string;
 }
 
 export interface ListRequest {

@@ -1,12 +1,60 @@
-import type { DataObject } from "./data";
-import type { Endpoint } from "./endpoint";
+import { type Data, type DataObject, objectOf } from "./data";
+import type { Endpoint, OwnedEntries } from "./endpoint";
+import { namesElsewhere } from "./owned-elsewhere";
 
 /**
  * The import id of an object: its identity, joined by `:`. A `:` in any part but the last is spelt `%3A`, so that an id names one object only;
- * no identifier of Port's holds a `%`. Undefined where a part of the identity is not known.
+ * no identifier of Port's holds a `%`. Entries that the object leaves to others are named too: `service?without=owner,parent`.
+ * Undefined where a part of the identity is not known.
  */
-export function importId({ identity }: Endpoint, attributes: DataObject): string | undefined {
-  const parts = identity.map((name) => attributes[name]);
+export function importId(endpoint: Endpoint, attributes: DataObject): string | undefined {
+  const parts = endpoint.identity.map((name) => attributes[name]);
   if (!parts.every((part) => typeof part === "string")) return undefined;
-  return parts.map((part, index) => (index < parts.length - 1 ? part.replaceAll(":", "%3A") : part)).join(":");
+  const id = parts.map((part, index) => (index < parts.length - 1 ? part.replaceAll(":", "%3A") : part)).join(":");
+  const without = ownedEntries(endpoint).flatMap((owned) => {
+    const names = namesElsewhere(owned, attributes);
+    return names.length === 0 ? [] : [`${owned.importedBy}=${names.join(",")}`];
+  });
+  return without.length === 0 ? id : `${id}?${without.join("&")}`;
+}
+
+/**
+ * What an import id may mean, as attributes: identifiers may hold the `:` that joins them, so each place to part them is a candidate,
+ * the first one first. Behind a `?` stands what no document holds: the entries left to others, and whether a write makes missing documents.
+ * None where the id has not the form of one.
+ */
+export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject[] {
+  const [names = "", ...options] = id.split("?");
+  const given = options
+    .join("?")
+    .split("&")
+    .filter((option) => option !== "");
+  const settings = given.map((option) => setting(endpoint, option));
+  if (settings.includes(undefined)) return [];
+  return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ...settings.flatMap((one) => (one ? [one] : []))]));
+}
+
+function setting(endpoint: Endpoint, option: string): [string, Data] | undefined {
+  const [word, names = ""] = option.split("=", 2);
+  const making = "collection" in endpoint ? endpoint.makesMissing?.when : undefined;
+  if (making !== undefined && word === making) return [making, names === "true"];
+  const owned = ownedEntries(endpoint).find(({ importedBy }) => importedBy === word);
+  return owned && [owned.namedBy, names.split(",").filter((name) => name !== "")];
+}
+
+function identities([first, second]: readonly string[], id: string): [string, string][][] {
+  if (first === undefined || id === "") return [];
+  if (second === undefined) return [[[first, id]]];
+  const colons = [...id.matchAll(/:/g)].map(({ index }) => index);
+  const parted = colons.map((colon): [string, string] => [id.slice(0, colon).replaceAll("%3A", ":"), id.slice(colon + 1)]);
+  return parted
+    .filter((parts) => !parts.includes(""))
+    .map(([before, after]) => [
+      [first, before],
+      [second, after],
+    ]);
+}
+
+function ownedEntries({ ownedElsewhere = [] }: Endpoint): OwnedEntries[] {
+  return ownedElsewhere.flatMap((owned) => ("key" in owned ? [] : [owned]));
 }

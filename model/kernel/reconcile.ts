@@ -23,10 +23,14 @@ export function reconcile(attributes: readonly Attribute[], prior: State, fresh:
   return means.whole(respelled) ? respelled : result;
 }
 
-/** `prior` with the values that Port makes taken from `fresh`. */
+/**
+ * `prior` with the values that Port makes taken from `fresh`, but those of the last write: where the document is the same, that was a write
+ * of what another resource owns in it, and no drift.
+ */
 function withMadeValues(attributes: readonly Attribute[], prior: State, fresh: State): State {
   const result = Object.assign(emptyObject(), prior);
-  for (const attribute of attributes) if (attribute.presence === "computed") result[attribute.name] = fresh[attribute.name] ?? null;
+  for (const { name, presence, computed } of attributes)
+    if (presence === "computed" && (computed !== "volatile" || (prior[name] ?? null) === null)) result[name] = fresh[name] ?? null;
   return result;
 }
 

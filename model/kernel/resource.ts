@@ -1,13 +1,16 @@
-import { nullState, readState } from "./collections";
+import { nullState, objectShape, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
 import { normalForm } from "./normal-form";
+import { withoutOwnedElsewhere } from "./owned-elsewhere";
 import { type Part, product } from "./part";
 import { inPriorSpelling, withDefaults } from "./planning";
+import { ruleProblems } from "./problem";
 import { reconcile } from "./reconcile";
 import { references } from "./references";
 import { carry, difference, lay } from "./remainder";
+import { attributeRules } from "./rules";
 import type { Attribute, Path, Problem, State } from "./schema";
 import type { ObjectShape, Reference } from "./shape";
 import { validateConfig } from "./validate-config";
@@ -87,7 +90,8 @@ const extraAttribute: Attribute = {
 export function resource(name: string, definition: Definition, ...all: readonly Part[]): Resource {
   const part = product(all);
   const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const shape: ObjectShape = { kind: "object", fields: part.fields };
+  const shape = objectShape(part);
+  const rules = attributeRules(part.rules ?? []);
   const { endpoint } = definition;
 
   function base(state: State): DataObject {
@@ -110,21 +114,18 @@ export function resource(name: string, definition: Definition, ...all: readonly 
 
   function toTerraform(document: DataObject, options: ReadOptions = {}): State {
     const escapeHtml = options.escapeHtml ?? true;
-    const state = readState(part, document, { prior: options.prior ?? null, place: undefined, escapeHtml });
-    const target = normalForm(shape, withoutForeign(document, options));
+    const own = ownPart(document, options);
+    const state = readState(part, own, { prior: options.prior ?? null, place: undefined, escapeHtml });
+    const target = normalForm(shape, own);
     const left = difference(shape, normalForm(shape, base(state)), target);
     state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
     state.id = derivedId(endpoint, state);
     return state;
   }
 
-  function withoutForeign(document: DataObject, options: ReadOptions): DataObject {
-    const foreign = endpoint.ownedElsewhere ?? [];
-    if (options.authored || foreign.length === 0) return document;
-    const managed = options.prior ? extraOf(options.prior) : undefined;
-    const result = Object.assign(emptyObject(), document);
-    for (const key of foreign) if (!isObject(managed) || !Object.hasOwn(managed, key)) delete result[key];
-    return result;
+  function ownPart(document: DataObject, { authored, prior }: ReadOptions): DataObject {
+    const { ownedElsewhere = [] } = endpoint;
+    return authored ? document : withoutOwnedElsewhere(ownedElsewhere, document, prior, prior && extraOf(prior));
   }
 
   function sameDocument(a: State, b: State): boolean {
@@ -186,7 +187,7 @@ export function resource(name: string, definition: Definition, ...all: readonly 
     plan,
     settle,
     applied,
-    validate: (config) => validateConfig(attributes, config),
+    validate: (config) => [...ruleProblems(rules, config, []), ...validateConfig(attributes, config)],
     validateDocument: (document) => validateDocument(shape, document),
     references: (document) => references(shape, document),
     sameDocument,

@@ -81,7 +81,7 @@ export interface Attribute {
   readonly conflictsWith?: readonly string[];
   /** Of these siblings, this one among them, exactly one is to be set. Carried by the first. */
   readonly exactlyOneOf?: readonly string[];
-  /** Maps that share no key, this one among them: paths from the enclosing object. Carried by the first. */
+  /** Maps, and sets of names, that share no key, this one among them: paths from the enclosing object. Carried by one of them. */
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;

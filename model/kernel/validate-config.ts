@@ -74,18 +74,23 @@ function sharedKeys(attribute: Attribute, state: State, path: Path): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   for (const name of attribute.distinctKeys ?? []) {
-    const map = valueAt(state, name.split("."));
-    if (!isObject(map)) continue;
-    for (const key of Object.keys(map)) {
+    const holder = valueAt(state, name.split("."));
+    for (const key of keysIn(holder)) {
       const first = seen.get(key);
       if (first !== undefined) {
         const message = `${JSON.stringify(key)} stands in ${pathText([...path, ...first.split(".")])} and in ${pathText([...path, ...name.split(".")])}: keep the one you mean.`;
-        problems.push(problem([...path, ...name.split("."), key], message));
+        problems.push(problem([...path, ...name.split("."), ...(isObject(holder) ? [key] : [])], message));
       }
       seen.set(key, name);
     }
   }
   return problems;
+}
+
+/** The keys of a map, or the texts of a set of names. */
+function keysIn(value: Data): string[] {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
+  return isObject(value) ? Object.keys(value) : [];
 }
 
 /** `<.<.x` seen from `path`: one level up for each `<`, then down the names. */

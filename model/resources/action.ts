@@ -4,13 +4,13 @@ import { trigger } from "../fragments/triggers";
 import { union, variant } from "../kernel/choices";
 import { coded, text, truth } from "../kernel/codec";
 import { type Data, isObject, objectOf } from "../kernel/data";
-import type { Endpoint } from "../kernel/endpoint";
+import type { DocumentEndpoint } from "../kernel/endpoint";
 import { madeByPort, outside } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 import type { Shape } from "../kernel/shape";
 
-const endpoint: Endpoint = {
+const endpoint: DocumentEndpoint = {
   collection: "/v1/actions",
   key: "identifier",
   envelope: "action",

@@ -3,11 +3,12 @@ import { calculationFormats, propertyKinds, specAuthentication } from "../fragme
 import { colours } from "../fragments/colours";
 import { labels } from "../fragments/labels";
 import { blueprintIdentifier, propertyKeys, propertyTitle } from "../fragments/names";
+import { relation } from "../fragments/relation";
 import { union, variant } from "../kernel/choices";
-import { identifierOf, openText, text, truth } from "../kernel/codec";
+import { openText, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
 import { emptyObject } from "../kernel/data";
-import type { Endpoint } from "../kernel/endpoint";
+import type { DocumentEndpoint } from "../kernel/endpoint";
 import { flat, inExtraJson, managedElsewhere, outside, rewritten } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
@@ -15,7 +16,7 @@ import { requiredFlags } from "../kernel/rewrites";
 import { ruled } from "../kernel/rules";
 import { splitMap } from "../kernel/split-map";
 
-const endpoint: Endpoint = {
+export const blueprintEndpoint: DocumentEndpoint = {
   collection: "/v1/blueprints",
   key: "identifier",
   envelope: "blueprint",
@@ -24,33 +25,9 @@ const endpoint: Endpoint = {
   createQuery: { create_catalog_page: "{create_catalog_page}" },
   existing: "refuse",
   identity: ["identifier"],
-  ownedElsewhere: ["aggregationProperties"],
+  ownedElsewhere: [{ key: "aggregationProperties" }, { container: ["relations"], namedBy: "relations_elsewhere", importedBy: "without" }],
   forcedDelete: { when: "force_delete_entities", path: "/v1/blueprints/{identifier}/all-entities?delete_blueprint=true" },
 };
-
-const relation = object(
-  ruled(
-    parts({
-      target: field(identifierOf("blueprint"), "Blueprint at the other end.").required(),
-      title: field(text(propertyTitle), "Name shown to people."),
-      description: field(text(), "What the relation means."),
-      many: field(truth(), "Whether an entity may relate to several others.").default(false),
-      required: field(truth(), "Whether each entity must relate to one.").default(false),
-      type: inExtraJson({ kind: "string" }, "What Port itself uses the relation for."),
-    }),
-    [
-      {
-        when: [
-          { key: "many", is: [true] },
-          { key: "required", is: [true] },
-        ],
-        at: "required",
-        severity: "warning",
-        says: "is true, and so is {many}: Port says that it refuses a relation that is both",
-      },
-    ],
-  ),
-);
 
 const mirrorProperty = object(
   parts({
@@ -118,7 +95,7 @@ export const blueprint = resource(
   "blueprint",
   {
     description: "The data model of a kind of entities: its properties and its relations to other blueprints.",
-    endpoint,
+    endpoint: blueprintEndpoint,
     typed: { container: ["schema", "properties"], tag: "type", attribute: (type, key) => ["properties", `${type}_props`, key] },
   },
   parts({
@@ -139,7 +116,7 @@ export const blueprint = resource(
       ),
       { description: "The properties of an entity, and which of them it must have.", always: true, required: true },
     ),
-    relations: field(map(relation, propertyKeys), "Links to other blueprints, by name.").always(emptyObject()),
+    relations: field(map(object(relation()), propertyKeys), "Links to other blueprints, by name.").always(emptyObject()),
     mirrorProperties: field(map(mirrorProperty, propertyKeys), "Properties of related entities shown on this one, by name.").always(
       emptyObject(),
     ),
@@ -161,6 +138,15 @@ export const blueprint = resource(
     presence: "optional",
     computed: "given",
     default: true,
+  }),
+  outside({
+    name: "relations_elsewhere",
+    description:
+      "Names of relations of this blueprint that port_blueprint_relation manages: they are left as they are in Port, and are no drift. A name that is taken out here and not declared stays until the next plan, which removes it.",
+    type: ["set", "string"],
+    presence: "optional",
+    limits: { each: propertyKeys },
+    distinctKeys: ["relations", "relations_elsewhere"],
   }),
   outside({
     name: "force_delete_entities",

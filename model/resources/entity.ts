@@ -3,12 +3,12 @@ import { propertyValues, relationValues } from "../fragments/entity-values";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf, text } from "../kernel/codec";
 import { setOrSingle } from "../kernel/collections";
-import type { Endpoint } from "../kernel/endpoint";
+import type { DocumentEndpoint } from "../kernel/endpoint";
 import { madeByPort, outside } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 
-const endpoint: Endpoint = {
+const endpoint: DocumentEndpoint = {
   collection: "/v1/blueprints/{blueprint}/entities",
   key: "identifier",
   envelope: "entity",
@@ -24,6 +24,12 @@ const endpoint: Endpoint = {
   toldOnce: ["run_id"],
   existing: "override",
   identity: ["blueprint", "identifier"],
+  makesMissing: {
+    when: "create_missing_related_entities",
+    named: "relations",
+    owner: { path: "/v1/blueprints/{blueprint}", envelope: "blueprint", target: "target" },
+    collection: "blueprint",
+  },
   batch: {
     create: { path: "/v1/blueprints/{blueprint}/entities/bulk", size: 20 },
     delete: { path: "/v1/blueprints/{blueprint}/bulk/entities/delete", size: 100 },

@@ -1,5 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
-import type { BatchRequests, Endpoint } from "../../model/kernel/endpoint";
+import type { BatchRequests, DocumentEndpoint } from "../../model/kernel/endpoint";
 import { printJson } from "../../model/kernel/json-text";
 import { createTogether } from "./batched-creations";
 import { deleteTogether } from "./batched-deletions";
@@ -22,7 +22,7 @@ export class BatchedWrites {
     });
   }
 
-  async create(endpoint: Endpoint, batch: BatchRequests, attributes: DataObject, document: DataObject): Promise<Written> {
+  async create(endpoint: DocumentEndpoint, batch: BatchRequests, attributes: DataObject, document: DataObject): Promise<Written> {
     const path = withQuery(fill(batch.create.path, attributes), attributes, endpoint.createQuery);
     const { length } = printJson(document);
     return new Promise((resolve, reject) => {
@@ -30,7 +30,7 @@ export class BatchedWrites {
     });
   }
 
-  async delete(endpoint: Endpoint, batch: BatchRequests, attributes: DataObject): Promise<void> {
+  async delete(endpoint: DocumentEndpoint, batch: BatchRequests, attributes: DataObject): Promise<void> {
     const path = fill(batch.delete.path, attributes);
     const { length } = documentPath(endpoint, attributes);
     return new Promise((resolve, reject) => {

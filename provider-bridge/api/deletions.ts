@@ -1,5 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
 import { awaitMigration } from "./migration";
@@ -10,7 +10,7 @@ import { readOne } from "./single-reads";
 const attempts = 5;
 
 /** Deletes one document; one that is gone is deleted. `ownDependents`: whether this run has deleted what lived in it. */
-export async function deleteOne(client: Client, endpoint: Endpoint, attributes: DataObject, ownDependents: boolean): Promise<void> {
+export async function deleteOne(client: Client, endpoint: DocumentEndpoint, attributes: DataObject, ownDependents: boolean): Promise<void> {
   const path = documentPath(endpoint, attributes);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -26,7 +26,7 @@ export async function deleteOne(client: Client, endpoint: Endpoint, attributes: 
 }
 
 /** Deletes a document with all that lives in it, and waits until that is done. */
-export async function deleteWithContents(client: Client, endpoint: Endpoint, attributes: DataObject, path: string): Promise<void> {
+export async function deleteWithContents(client: Client, endpoint: DocumentEndpoint, attributes: DataObject, path: string): Promise<void> {
   const filled = fill(path, attributes);
   const reply = await client.send({ method: "DELETE", path: filled, repeatable: true }).catch((error) => {
     if (isGone(error)) return undefined;
@@ -42,7 +42,7 @@ export async function deleteWithContents(client: Client, endpoint: Endpoint, att
 }
 
 /** Terraform deletes before it changes what needed the deleted: a relation that goes in the same apply is still there. */
-function withRemedy(error: PortApiError, { forcedDelete }: Endpoint): PortApiError {
+function withRemedy(error: PortApiError, { forcedDelete }: DocumentEndpoint): PortApiError {
   const force = forcedDelete ? `, or set ${forcedDelete.when} = true and apply that first, to delete its entities with it` : "";
   return error.with({
     message: `${error.message}. Delete what depends on it first${force}. What this apply was to change so that it needs it no more is to be applied before, by itself.`,

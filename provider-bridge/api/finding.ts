@@ -1,5 +1,5 @@
 import { type Data, type DataObject, isObject } from "../../model/kernel/data";
-import type { Endpoint, FindRequest } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint, FindRequest } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
 import { withQuery } from "./paths";
@@ -7,7 +7,7 @@ import { readOne } from "./single-reads";
 
 /** A document that was written and is to be read back. */
 export interface Sought {
-  readonly endpoint: Endpoint;
+  readonly endpoint: DocumentEndpoint;
   readonly attributes: DataObject;
   readonly document: DataObject;
 }

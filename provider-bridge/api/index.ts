@@ -1,9 +1,10 @@
 import type { Dispatcher } from "undici";
 import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint, Endpoint } from "../../model/kernel/endpoint";
 import { BatchedWrites } from "./batched-writes";
 import { Client, type ClientParts, type Request } from "./client";
 import { type Clock, systemClock } from "./clock";
+import { Entries } from "./entries";
 import { PortApiError } from "./errors";
 import { Interruption } from "./interruption";
 import { ListedReads } from "./listed-reads";
@@ -14,7 +15,7 @@ import { Session } from "./session";
 import type { PortApiSettings } from "./settings";
 import { openTransport } from "./transport";
 import { Writes } from "./writes";
-import type { Written } from "./written";
+import type { Comparison, Written } from "./written";
 
 export { PortApiError } from "./errors";
 export type { PortApiSettings } from "./settings";
@@ -33,10 +34,13 @@ export interface PortApi {
   list(endpoint: Endpoint, keys: DataObject): Promise<readonly DataObject[]>;
   /** Creates a document, in a batch with others where the endpoint has batches. */
   create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written>;
-  /** Writes the whole document. Other keys than before rename it, or move it to another collection. */
-  update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written>;
+  /**
+   * Writes the whole document. Other keys than before rename it, or move it to another collection. Where others share the document,
+   * it is read before: what `isThere` finds to say it already is not written.
+   */
+  update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject, isThere?: Comparison): Promise<Written>;
   /** Reads, changes and writes a document with no other write of this run between; undefined leaves it. For what shares a document. */
-  modify(endpoint: Endpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
+  modify(endpoint: DocumentEndpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
   /** Deletes a document; one that is gone is deleted. */
   delete(endpoint: Endpoint, attributes: DataObject): Promise<void>;
   /** Sends one request of Port's that no other call stands for, such as a rename of a property; gives the body of its answer. */
@@ -86,14 +90,20 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
   const client = new Client(clientParts);
   const reads = new ListedReads(client, clock, log);
   const writes = new Writes(client, new BatchedWrites(client, clock, interruption.stop), reads);
+  const entries = new Entries(client, reads, writes);
   return {
     organization: () => organizationOf(client),
-    read: (endpoint, keys) => reads.read(endpoint, keys),
-    list: async (endpoint, keys) => [...(await fetchList(client, endpoint, keys)).documents.values()],
-    create: (endpoint, attributes, document) => writes.create(endpoint, attributes, document),
-    update: (endpoint, prior, attributes, document) => writes.update(endpoint, prior, attributes, document),
+    read: (endpoint, keys) => ("entryOf" in endpoint ? entries.read(endpoint, keys) : reads.read(endpoint, keys)),
+    list: async (endpoint, keys) =>
+      "entryOf" in endpoint ? entries.list(endpoint, keys) : [...(await fetchList(client, endpoint, keys)).documents.values()],
+    create: (endpoint, attributes, document) =>
+      "entryOf" in endpoint ? entries.create(endpoint, attributes, document) : writes.create(endpoint, attributes, document),
+    update: (endpoint, prior, attributes, document, isThere) =>
+      "entryOf" in endpoint
+        ? entries.update(endpoint, prior, attributes, document, isThere)
+        : writes.update(endpoint, prior, attributes, document, isThere),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
-    delete: (endpoint, attributes) => writes.delete(endpoint, attributes),
+    delete: (endpoint, attributes) => ("entryOf" in endpoint ? entries.delete(endpoint, attributes) : writes.delete(endpoint, attributes)),
     request: async (request) => (await client.send(request)).json,
     close: async () => {
       interruption.close();

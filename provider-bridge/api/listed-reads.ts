@@ -1,5 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import type { Clock } from "./clock";
 import { Crowd } from "./crowd";
@@ -27,7 +27,7 @@ export class ListedReads {
   ) {}
 
   /** The live document; undefined where there is none. */
-  async read(endpoint: Endpoint, attributes: DataObject): Promise<DataObject | undefined> {
+  async read(endpoint: DocumentEndpoint, attributes: DataObject): Promise<DataObject | undefined> {
     const path = fill(endpoint.list.path, attributes);
     if (!this.#collections.has(path) && !(await this.#crowd(endpoint).isMany())) return readOne(this.client, endpoint, attributes);
     const collection = this.#collection(endpoint, attributes, path);
@@ -41,7 +41,7 @@ export class ListedReads {
   }
 
   /** A document was written, or may have been: what its list says of it counts no more. */
-  changed(endpoint: Endpoint, attributes: DataObject): void {
+  changed(endpoint: DocumentEndpoint, attributes: DataObject): void {
     this.#writes++;
     const key = attributes[endpoint.key];
     const collection = this.#collections.get(fill(endpoint.list.path, attributes));
@@ -54,14 +54,14 @@ export class ListedReads {
     this.#collections.clear();
   }
 
-  #crowd(endpoint: Endpoint): Crowd {
+  #crowd(endpoint: DocumentEndpoint): Crowd {
     const kind = endpoint.list.path;
     const crowd = this.#crowds.get(kind) ?? new Crowd(this.clock, endpoint.list.singles);
     this.#crowds.set(kind, crowd);
     return crowd;
   }
 
-  #collection(endpoint: Endpoint, attributes: DataObject, path: string): Collection {
+  #collection(endpoint: DocumentEndpoint, attributes: DataObject, path: string): Collection {
     const known = this.#collections.get(path);
     if (known) return known;
     const made = { listing: this.#listing(endpoint, attributes), changed: new Set<string>(), asOf: this.#writes };
@@ -73,7 +73,7 @@ export class ListedReads {
   }
 
   /** Undefined where the collection cannot be listed. */
-  async #listing(endpoint: Endpoint, attributes: DataObject): Promise<Listing | undefined> {
+  async #listing(endpoint: DocumentEndpoint, attributes: DataObject): Promise<Listing | undefined> {
     try {
       return await fetchList(this.client, endpoint, attributes);
     } catch (error) {

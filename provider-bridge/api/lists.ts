@@ -1,5 +1,5 @@
 import { type Data, type DataObject, isObject } from "../../model/kernel/data";
-import type { Endpoint, ListRequest } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint, ListRequest } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
 import { fill, withQuery } from "./paths";
@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 /** All of a collection, page by page. Throws where the list is refused or does not have the form that the endpoint says. */
-export async function fetchList(client: Client, endpoint: Endpoint, attributes: DataObject): Promise<Listing> {
+export async function fetchList(client: Client, endpoint: DocumentEndpoint, attributes: DataObject): Promise<Listing> {
   const { list } = endpoint;
   const path = withQuery(fill(list.path, attributes), attributes, list.query);
   const documents = new Map<string, DataObject>();

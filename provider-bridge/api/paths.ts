@@ -1,15 +1,15 @@
 import { type Data, type DataObject, Decimal } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import { PortApiError } from "./errors";
 
 type Query = Readonly<Record<string, string>> | undefined;
 
 /** Path of one document: its collection's, then its key. */
-export function documentPath(endpoint: Endpoint, attributes: DataObject, query?: Query): string {
+export function documentPath(endpoint: DocumentEndpoint, attributes: DataObject, query?: Query): string {
   return withQuery(`${fill(endpoint.collection, attributes)}/${fill(`{${endpoint.key}}`, attributes)}`, attributes, query);
 }
 
-export function collectionPath(endpoint: Endpoint, attributes: DataObject, query?: Query): string {
+export function collectionPath(endpoint: DocumentEndpoint, attributes: DataObject, query?: Query): string {
   return withQuery(fill(endpoint.collection, attributes), attributes, query);
 }
 

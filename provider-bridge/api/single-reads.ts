@@ -1,5 +1,5 @@
 import { type DataObject, isObject } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
 import { documentPath } from "./paths";
@@ -7,7 +7,7 @@ import { documentPath } from "./paths";
 /** The live document, by a request of its own; undefined where there is none. `completes`: see {@link Request.completes}. */
 export async function readOne(
   client: Client,
-  endpoint: Endpoint,
+  endpoint: DocumentEndpoint,
   attributes: DataObject,
   completes = false,
 ): Promise<DataObject | undefined> {

@@ -1,5 +1,5 @@
 import { type DataObject, equalData, isObject, objectOf } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client, Reply } from "./client";
 import { isGone, PortApiError } from "./errors";
 import { collectionPath, documentPath, withQuery } from "./paths";
@@ -10,7 +10,12 @@ import type { Written } from "./written";
 const attempts = 8;
 
 /** Creates a document; one of that name is overridden. */
-export async function createOrOverride(client: Client, endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+export async function createOrOverride(
+  client: Client,
+  endpoint: DocumentEndpoint,
+  attributes: DataObject,
+  document: DataObject,
+): Promise<Written> {
   const path = collectionPath(endpoint, attributes, endpoint.createQuery);
   const named = typeof document[endpoint.key] === "string";
   const reply = await client.send({ method: "POST", path, body: document, repeatable: named }).catch((error) => {
@@ -24,7 +29,12 @@ export async function createOrOverride(client: Client, endpoint: Endpoint, attri
  * Creates a document unless one of that name is there. When it is not known whether a request was carried out, a look tells:
  * what is there then is handed back, ours or not, and what is not is asked for again.
  */
-export async function createOrMeet(client: Client, endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+export async function createOrMeet(
+  client: Client,
+  endpoint: DocumentEndpoint,
+  attributes: DataObject,
+  document: DataObject,
+): Promise<Written> {
   const path = collectionPath(endpoint, attributes, endpoint.createQuery);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -44,7 +54,7 @@ export async function createOrMeet(client: Client, endpoint: Endpoint, attribute
 /** Writes the whole document, under the name it had before; its own name may be another. */
 export async function replace(
   client: Client,
-  endpoint: Endpoint,
+  endpoint: DocumentEndpoint,
   prior: DataObject,
   attributes: DataObject,
   document: DataObject,
@@ -66,12 +76,18 @@ export async function replace(
 }
 
 /** The attributes of an update's query: what is told once for each value is not told again. */
-function withoutRepeated({ toldOnce = [] }: Endpoint, prior: DataObject, attributes: DataObject): DataObject {
+function withoutRepeated({ toldOnce = [] }: DocumentEndpoint, prior: DataObject, attributes: DataObject): DataObject {
   return objectOf(Object.entries(attributes).filter(([name, value]) => !toldOnce.includes(name) || !equalData(prior[name], value)));
 }
 
 /** The document in a reply; where there is none, read. */
-async function documentOf(client: Client, endpoint: Endpoint, attributes: DataObject, reply: Reply, path: string): Promise<DataObject> {
+async function documentOf(
+  client: Client,
+  endpoint: DocumentEndpoint,
+  attributes: DataObject,
+  reply: Reply,
+  path: string,
+): Promise<DataObject> {
   const document = reply.json[endpoint.envelope];
   if (isObject(document)) return document;
   const live = await readOne(client, endpoint, attributes, true);
@@ -84,7 +100,8 @@ function wasThere({ createdAt, updatedAt }: DataObject): boolean {
   return typeof createdAt === "string" && typeof updatedAt === "string" && createdAt !== updatedAt;
 }
 
-function saysTaken({ status, code, portMessage }: PortApiError): boolean {
+/** Whether Port refuses a name because another has it. */
+export function saysTaken({ status, code, portMessage }: PortApiError): boolean {
   const text = `${code ?? ""} ${portMessage ?? ""}`;
   return status === 409 || ((status === 400 || status === 422) && /taken|already exists|duplicate/i.test(text));
 }

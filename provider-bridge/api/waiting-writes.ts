@@ -1,10 +1,10 @@
 import type { DataObject } from "../../model/kernel/data";
-import type { BatchRequests, Endpoint } from "../../model/kernel/endpoint";
+import type { BatchRequests, DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Waiting } from "./rounds";
 import type { Written } from "./written";
 
 interface WaitingWrite extends Waiting {
-  readonly endpoint: Endpoint;
+  readonly endpoint: DocumentEndpoint;
   readonly batch: BatchRequests;
   readonly attributes: DataObject;
   /** Of the batch that it may travel in. */

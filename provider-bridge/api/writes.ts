@@ -1,5 +1,7 @@
-import { type DataObject, objectOf } from "../../model/kernel/data";
-import type { Endpoint } from "../../model/kernel/endpoint";
+import type { DataObject } from "../../model/kernel/data";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
+import { withOwnedElsewhere } from "../../model/kernel/owned-elsewhere";
+import { BareDocuments } from "./bare-documents";
 import type { BatchedWrites } from "./batched-writes";
 import type { Client } from "./client";
 import { deleteOne, deleteWithContents } from "./deletions";
@@ -9,7 +11,7 @@ import type { ListedReads } from "./listed-reads";
 import { collectionPath, documentPath } from "./paths";
 import { readOne } from "./single-reads";
 import { createOrMeet, createOrOverride, replace } from "./single-writes";
-import type { Written } from "./written";
+import type { Comparison, Written } from "./written";
 
 /** Writes of every kind; lists are told of each. */
 export class Writes {
@@ -17,13 +19,22 @@ export class Writes {
   /** Collections in which this run has deleted something. */
   readonly #deletedIn = new Set<string>();
 
+  readonly #bare: BareDocuments;
+
   constructor(
     private readonly client: Client,
     private readonly batches: BatchedWrites,
     private readonly reads: ListedReads,
-  ) {}
+  ) {
+    this.#bare = new BareDocuments(client);
+  }
 
-  async create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+  async create(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+    const written = await this.#bare.making(endpoint, attributes, document, () => this.#create(endpoint, attributes, document));
+    return this.#bare.seen(endpoint, attributes, written);
+  }
+
+  async #create(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
     const { batch, existing, key } = endpoint;
     try {
       if (existing === "refuse") return await createOrMeet(this.client, endpoint, attributes, document);
@@ -35,34 +46,64 @@ export class Writes {
     }
   }
 
-  async update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+  async update(
+    endpoint: DocumentEndpoint,
+    prior: DataObject,
+    attributes: DataObject,
+    document: DataObject,
+    isThere: Comparison = () => false,
+  ): Promise<Written> {
+    const { ownedElsewhere } = endpoint;
     if (collectionPath(endpoint, prior) !== collectionPath(endpoint, attributes)) return this.#move(endpoint, prior, attributes, document);
-    return this.#alone(endpoint, prior, async () => {
-      const kept = endpoint.ownedElsewhere?.length ? await this.#live(endpoint, prior) : undefined;
-      const body = kept ? withKeysOf(kept, document, endpoint.ownedElsewhere ?? []) : document;
-      return this.#replace(endpoint, prior, attributes, body);
+    return this.alone(endpoint, prior, async () => {
+      const write = (body: DataObject) =>
+        this.#bare.making(endpoint, attributes, body, () => this.#replace(endpoint, prior, attributes, body));
+      if (!ownedElsewhere?.length) return write(document);
+      const live = await this.live(endpoint, prior);
+      if (!live) throw gone(endpoint, prior);
+      const body = withOwnedElsewhere(ownedElsewhere, document, live, prior, attributes);
+      return isThere(live, body) ? { outcome: "updated", document: live } : write(body);
     });
   }
 
-  async modify(endpoint: Endpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject> {
-    return this.#alone(endpoint, attributes, async () => {
-      const live = await this.#live(endpoint, attributes);
+  async modify(
+    endpoint: DocumentEndpoint,
+    attributes: DataObject,
+    change: (live: DataObject) => DataObject | undefined,
+  ): Promise<DataObject> {
+    return this.alone(endpoint, attributes, async () => {
+      const live = await this.live(endpoint, attributes);
+      if (!live) throw gone(endpoint, attributes);
       const document = change(live);
-      if (!document) return live;
-      const written = await this.#replace(endpoint, attributes, attributes, document);
-      return written.outcome === "exists" ? written.live : written.document;
+      return document ? this.put(endpoint, attributes, document) : live;
     });
   }
 
-  async delete(endpoint: Endpoint, attributes: DataObject): Promise<void> {
+  /** Writes the whole document, as it is there by now: for those who are {@link alone} with it. */
+  async put(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject): Promise<DataObject> {
+    const written = await this.#replace(endpoint, attributes, attributes, document);
+    return written.outcome === "exists" ? written.live : written.document;
+  }
+
+  /** Fresh from Port, past every list: another process may have written it. Undefined where there is none. */
+  live(endpoint: DocumentEndpoint, attributes: DataObject): Promise<DataObject | undefined> {
+    return readOne(this.client, endpoint, attributes);
+  }
+
+  /** Runs `work` while no other write of this run touches the document. */
+  alone<T>(endpoint: DocumentEndpoint, attributes: DataObject, work: () => Promise<T>): Promise<T> {
+    return this.#locks.hold(documentPath(endpoint, attributes), work);
+  }
+
+  async delete(endpoint: DocumentEndpoint, attributes: DataObject): Promise<void> {
     const { batch, forcedDelete } = endpoint;
     try {
       if (forcedDelete && attributes[forcedDelete.when] === true)
-        return await this.#alone(endpoint, attributes, () => deleteWithContents(this.client, endpoint, attributes, forcedDelete.path));
+        return await this.alone(endpoint, attributes, () => deleteWithContents(this.client, endpoint, attributes, forcedDelete.path));
       if (batch) return await this.batches.delete(endpoint, batch, attributes);
       const inside = `${documentPath(endpoint, attributes)}/`;
       const ownDependents = [...this.#deletedIn].some((collection) => collection.startsWith(inside));
-      await this.#alone(endpoint, attributes, () => deleteOne(this.client, endpoint, attributes, ownDependents));
+      await this.alone(endpoint, attributes, () => deleteOne(this.client, endpoint, attributes, ownDependents));
     } finally {
       this.#deletedIn.add(collectionPath(endpoint, attributes));
       this.reads.forget();
@@ -70,7 +111,7 @@ export class Writes {
   }
 
   /** Into another collection: Port has no way to move a document, so the new one is made before the old one goes. */
-  async #move(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+  async #move(endpoint: DocumentEndpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
     const written = await this.create(endpoint, attributes, document);
     if (written.outcome === "exists") return written;
     try {
@@ -82,32 +123,20 @@ export class Writes {
     }
   }
 
-  async #replace(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+  async #replace(endpoint: DocumentEndpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+    const renamed = documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
+    const write = () => replace(this.client, endpoint, prior, attributes, document);
     try {
-      return await replace(this.client, endpoint, prior, attributes, document);
+      return await (renamed ? this.#bare.renaming(endpoint, attributes, write) : write());
     } finally {
-      const renamed = documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
       if (renamed) this.reads.forget();
       else this.reads.changed(endpoint, attributes);
     }
   }
-
-  /** Fresh from Port, past every list: another process may have written it. */
-  async #live(endpoint: Endpoint, attributes: DataObject): Promise<DataObject> {
-    const live = await readOne(this.client, endpoint, attributes);
-    if (live) return live;
-    const path = documentPath(endpoint, attributes);
-    const message = `${path} has gone since the plan was made: plan and apply again.`;
-    throw new PortApiError({ kind: "refused", message, method: "GET", path, status: 404 });
-  }
-
-  #alone<T>(endpoint: Endpoint, attributes: DataObject, work: () => Promise<T>): Promise<T> {
-    return this.#locks.hold(documentPath(endpoint, attributes), work);
-  }
 }
 
-/** The document, with those of the keys that it does not name as the live one has them. */
-function withKeysOf(live: DataObject, document: DataObject, keys: readonly string[]): DataObject {
-  const kept = keys.filter((key) => document[key] === undefined && live[key] !== undefined);
-  return objectOf([...Object.entries(document), ...kept.map((key) => [key, live[key] ?? null] as const)]);
+function gone(endpoint: DocumentEndpoint, attributes: DataObject): PortApiError {
+  const path = documentPath(endpoint, attributes);
+  const message = `${path} has gone since the plan was made: plan and apply again.`;
+  return new PortApiError({ kind: "refused", message, method: "GET", path, status: 404 });
 }

@@ -16,3 +16,6 @@ export type Written =
       readonly outcome: "exists";
       readonly live: DataObject;
     };
+
+/** Whether a live document says already what would be written: then nothing is sent. */
+export type Comparison = (live: DataObject, document: DataObject) => boolean;

@@ -7,6 +7,7 @@ import { DiagnosticError } from "../protocol/provider";
 import { nameOf, portDiagnostic } from "./diagnostics";
 import { checkOrganization, withOrganization } from "./organization";
 import { importAdvice, meansTheSame } from "./plan-resource-change";
+import { isMarkedAsStaying } from "./private-state";
 import { type Configured, resourceOf, type Session } from "./session";
 import { typeChanges, withoutEntries } from "./type-changes";
 
@@ -28,12 +29,13 @@ export function applyResourceChange(session: Session) {
       await checkOrganization(configured, privateData);
       const kept = await withOrganization(configured, privateData);
       if (planned === null) {
-        if (prior) await configured.api.delete(resource.endpoint, prior);
+        if (prior && !isMarkedAsStaying(privateData)) await configured.api.delete(resource.endpoint, prior);
         return { state: null };
       }
       const settled = resource.settle(prior, planned);
       const keep = () => request.keep(settled, kept);
-      const change: Change = { configured, resource, planned: known(settled), keep };
+      const handedOver = !prior && session.ownership.isHandedOver(resource, settled);
+      const change: Change = { configured, resource, planned: known(settled), handedOver, keep };
       const { document, diagnostics = [] } = prior ? await update(change, prior) : await create(change);
       keep();
       const state = document ? resource.applied(settled, document) : filledFrom(settled, prior ?? emptyObject());
@@ -49,24 +51,45 @@ interface Change {
   readonly resource: Resource;
   /** Without what Port is to make. */
   readonly planned: State;
+  /** Whether what exists of its name is this one's by now: another resource of this run left it. */
+  readonly handedOver: boolean;
   /** Says that the object is there, so that a failure after it does not lose it. */
   keep(): void;
 }
 
 async function create(change: Change): Promise<Result> {
-  const { configured, resource, planned } = change;
-  return resultOf(change, await configured.api.create(resource.endpoint, planned, resource.toApi(planned)));
+  const { configured, resource, planned, handedOver } = change;
+  const { endpoint } = resource;
+  const { api } = configured;
+  const written = await api.create(endpoint, planned, resource.toApi(planned));
+  if (written.outcome !== "exists" || !handedOver) return resultOf(change, written);
+  const taken = withRemainderOf(resource, planned, written.live);
+  if (saysTheSame(resource, resource.toApi(taken), written.live)) return { document: written.live };
+  return resultOf(change, await api.update(endpoint, planned, planned, resource.toApi(taken)));
 }
 
 async function update(change: Change, prior: State): Promise<Result> {
-  const { configured, resource, planned } = change;
-  const { api } = configured;
+  const { resource, planned } = change;
+  const { api } = change.configured;
   const { endpoint } = resource;
   if (resource.sameDocument(prior, planned)) return {};
   const place = await currentPlace(change, prior);
-  const retyped = new Set(typeChanges(resource, prior, planned).map(({ key }) => key));
-  if (retyped.size > 0) await api.update(endpoint, place, place, withoutEntries(resource, resource.toApi(prior), retyped));
-  return resultOf(change, await api.update(endpoint, place, planned, resource.toApi(planned)));
+  const retyped = typeChanges(resource, prior, planned).map(({ key }) => key);
+  if (retyped.length > 0) await api.update(endpoint, place, place, withoutEntries(resource, resource.toApi(prior), retyped));
+  const isThere = (live: DataObject, document: DataObject) => saysTheSame(resource, live, document);
+  return resultOf(change, await api.update(endpoint, place, planned, resource.toApi(planned), isThere));
+}
+
+/** A planned object with what the live document says beyond its attributes, unless the configuration says that itself. */
+function withRemainderOf(resource: Resource, planned: State, live: DataObject): State {
+  const { extra_json } = resource.toTerraform(live, { prior: planned });
+  return Object.assign(emptyObject(), planned, { extra_json: planned.extra_json ?? extra_json ?? null });
+}
+
+/** Whether two whole documents mean the same, what Port makes left aside. */
+function saysTheSame(resource: Resource, one: DataObject, other: DataObject): boolean {
+  const [a, b] = [one, other].map((document) => resource.toTerraform(document, { authored: true }));
+  return a !== undefined && b !== undefined && resource.sameDocument(a, b);
 }
 
 /**

@@ -47,8 +47,13 @@ function depthOf(document: Data, place: Path): number {
   return place.length;
 }
 
-/** How a resource is named to people: `port_blueprint "service"`. */
-export function nameOf(resource: Resource, state: State): string {
+/** How a resource is named to people: `blueprint "service"`, `blueprint relation "service:owner"`. */
+export function nameOf(resource: Pick<Resource, "name" | "endpoint">, state: State): string {
   const names = resource.endpoint.identity.map((name) => state[name]).filter((value) => typeof value === "string");
-  return names.length > 0 ? `${resource.name} ${JSON.stringify(names.join(":"))}` : resource.name;
+  return names.length > 0 ? `${kindOf(resource)} ${JSON.stringify(names.join(":"))}` : kindOf(resource);
+}
+
+/** What people call a kind of resource: `blueprint relation`. */
+export function kindOf({ name }: Pick<Resource, "name">): string {
+  return name.replaceAll("_", " ");
 }

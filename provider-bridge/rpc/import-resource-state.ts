@@ -1,19 +1,23 @@
 import { type DataObject, emptyObject } from "../../model/kernel/data";
+import { attributesOfImportId } from "../../model/kernel/import-id";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { Call, Imported, ImportRequest } from "../protocol/provider";
 import { DiagnosticError } from "../protocol/provider";
-import { nameOf, portDiagnostic } from "./diagnostics";
-import { withOrganization } from "./organization";
+import { kindOf, nameOf, portDiagnostic } from "./diagnostics";
+import { checkOrganization, withOrganization } from "./organization";
 import { type Configured, resourceOf, type Session } from "./session";
+
+const noPrivate = new Uint8Array();
 
 /** ImportResourceState: the whole object at once, so that defaults are as the document says and not as an empty state would have them. */
 export function importResourceState(session: Session) {
   return async ({ typeName, id }: ImportRequest, _call: Call): Promise<Imported> => {
     const resource = resourceOf(typeName);
     const { configured } = session;
-    const candidates = identitiesOf(resource, id);
+    const candidates = attributesOfImportId(resource.endpoint, id).map((attributes) => objectWith(resource, attributes));
     try {
+      await checkOrganization(configured, noPrivate);
       for (const identity of candidates) {
         const document = await configured.api.read(resource.endpoint, identity);
         if (document) return { resources: [await imported(configured, resource, typeName, document, identity)] };
@@ -23,34 +27,28 @@ export function importResourceState(session: Session) {
     }
     throw new DiagnosticError({
       severity: "error",
-      summary: `No ${resource.name} ${JSON.stringify(id)} in Port`,
-      detail: `The import id of a ${typeName} is its ${resource.endpoint.identity.join(":")}. Check it, and that the credentials (${configured.settings.credentialsFrom}) are those of the organisation that has it.`,
+      summary: `No ${kindOf(resource)} ${JSON.stringify(id)} in Port`,
+      detail: `The import id of a ${typeName} is its ${formOf(resource)}. Check it, and that the credentials (${configured.settings.credentialsFrom}) are those of the organisation that has it. If it has gone from Port, take it off: "npx cdktf-port adopt ENVIRONMENT --prune" does so in the stack's adoption list; an import block of your own is to be removed.`,
     });
   };
 }
 
 async function imported(configured: Configured, resource: Resource, typeName: string, document: DataObject, identity: State) {
-  const state = resource.toTerraform(document, { escapeHtml: configured.settings.escapeHtml });
+  const state = resource.toTerraform(document, { prior: identity, escapeHtml: configured.settings.escapeHtml });
   for (const name of resource.endpoint.identity) state[name] ??= identity[name] ?? null;
-  return { typeName, state, private: await withOrganization(configured, new Uint8Array()) };
+  return { typeName, state, private: await withOrganization(configured, noPrivate) };
 }
 
-/** What an import id may mean: identifiers may hold the `:` that joins them, so each place to part them is a candidate, the first one first. */
-function identitiesOf(resource: Resource, id: string): State[] {
-  const { identity } = resource.endpoint;
-  const [first, second] = identity;
-  if (first === undefined) return [];
-  if (second === undefined) return id === "" ? [] : [objectWith(resource, { [first]: id })];
-  const candidates: State[] = [];
-  for (let colon = id.indexOf(":"); colon >= 0; colon = id.indexOf(":", colon + 1)) {
-    const [before, after] = [id.slice(0, colon), id.slice(colon + 1)];
-    if (before !== "" && after !== "") candidates.push(objectWith(resource, { [first]: before, [second]: after }));
-  }
-  return candidates;
-}
-
-function objectWith(resource: Resource, values: Readonly<Record<string, string>>): State {
+function objectWith(resource: Resource, values: DataObject): State {
   const state = emptyObject();
   for (const { name } of resource.attributes) state[name] = values[name] ?? null;
   return state;
+}
+
+/** What an import id is made of, for people. */
+function formOf({ endpoint: { identity, ownedElsewhere = [] } }: Resource): string {
+  const options = ownedElsewhere.flatMap((owned) =>
+    "key" in owned ? [] : [`; ?${owned.importedBy}=NAME,NAME after it leaves those ${owned.container.join(".")} to other resources`],
+  );
+  return `${identity.join(":")}${options.join("")}`;
 }

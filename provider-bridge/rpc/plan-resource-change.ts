@@ -1,9 +1,11 @@
 import { type DataObject, holdsOpaque } from "../../model/kernel/data";
+import { importId } from "../../model/kernel/import-id";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { Call, Diagnostic, Plan, PlanRequest } from "../protocol/provider";
 import { nameOf, portDiagnostic, problemDiagnostics, refuseErrors } from "./diagnostics";
 import { checkOrganization } from "./organization";
+import { markedAsStaying } from "./private-state";
 import { type Configured, resourceOf, type Session } from "./session";
 import { typeChanges } from "./type-changes";
 
@@ -12,21 +14,31 @@ export function planResourceChange(session: Session) {
   return async ({ typeName, prior, config, private: privateData }: PlanRequest, _call: Call): Promise<Plan> => {
     const resource = resourceOf(typeName);
     const { configured } = session;
-    if (config === null) return { planned: null };
+    if (config === null) return planDestruction(session, resource, prior, privateData);
     const planned = resource.plan(prior, config);
     // What is known only now is held to the same rules; warnings were given when the configuration was validated.
     refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(planned)));
+    refuseErrors([...session.ownership.planWhole(resource, prior, planned), ...session.ownership.planEntry(resource, planned)]);
     if (prior) session.remember(resource, prior);
     const diagnostics: Diagnostic[] = [];
     try {
       await checkOrganization(configured, privateData);
-      if (!prior && !session.manages(resource, planned)) diagnostics.push(...(await existing(configured, resource, planned)));
+      if (!prior && !session.manages(resource, planned) && !session.ownership.isHandedOver(resource, planned))
+        diagnostics.push(...(await existing(configured, resource, planned)));
     } catch (error) {
       throw portDiagnostic(error, `Planning ${nameOf(resource, planned)}`, resource, planned);
     }
     if (prior && configured.settings.typeChangeProtection) refuseErrors(protectedTypes(resource, prior, planned));
     return { planned, diagnostics, requiresReplace: replacing(resource, prior, planned) };
   };
+}
+
+/** What another resource takes over is not deleted: the apply, which may be another process, learns it from private state. */
+async function planDestruction(session: Session, resource: Resource, prior: State | null, privateData: Uint8Array): Promise<Plan> {
+  if (prior === null) return { planned: null };
+  refuseErrors(session.ownership.planWhole(resource, prior, null));
+  const stays = await session.ownership.isTakenOver(resource, prior);
+  return stays ? { planned: null, private: markedAsStaying(privateData) } : { planned: null };
 }
 
 /**
@@ -55,7 +67,7 @@ export function meansTheSame(resource: Resource, planned: State, live: DataObjec
 
 /** What to do about an object that is there already. */
 export function importAdvice(resource: Resource, state: State): string {
-  const id = resource.endpoint.identity.map((name) => state[name]).join(":");
+  const id = importId(resource.endpoint, state) ?? "ID";
   return `To manage the one that exists, import it: terraform import ADDRESS ${JSON.stringify(id)}, or an import block with that id. To make a new one, choose another identifier.`;
 }
 

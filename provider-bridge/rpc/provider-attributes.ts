@@ -22,6 +22,11 @@ export const providerAttributes: readonly Attribute[] = [
     conflictsWith: ["<.client_id", "<.token"],
   },
   optional("json_escape_html", "bool", "Spell <, > and & in JSON texts read from Port as jsonencode does. Default true."),
+  optional(
+    "organization_id",
+    "string",
+    "Id of the only organisation that the credentials may be of: others are refused before anything is read or written.",
+  ),
   {
     ...optional("secret", "string", "Client secret of the organisation; else the variable that secret_env names, else PORT_CLIENT_SECRET."),
     sensitive: true,

@@ -23,15 +23,20 @@ function providerSchema(): ProviderSchema {
 /** The Port provider: one function per call of Terraform's. */
 export function portProvider(surroundings: Surroundings): ProviderServer {
   const session = new Session();
+  const { activity } = session;
+  const counted =
+    <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
+    (...given: Arguments) =>
+      activity.during(() => handler(...given));
   return {
     getProviderSchema: providerSchema,
     configure: configureProvider(session, surroundings),
     validateProviderConfig,
     validateResourceConfig,
-    readResource: readResource(session),
-    planResourceChange: planResourceChange(session),
-    applyResourceChange: applyResourceChange(session),
-    importResourceState: importResourceState(session),
+    readResource: counted(readResource(session)),
+    planResourceChange: counted(planResourceChange(session)),
+    applyResourceChange: counted(applyResourceChange(session)),
+    importResourceState: counted(importResourceState(session)),
     moveResourceState,
   };
 }

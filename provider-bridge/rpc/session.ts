@@ -3,7 +3,9 @@ import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { PortApi } from "../api";
 import { DiagnosticError } from "../protocol/provider";
+import { Activity } from "./activity";
 import { nameOf } from "./diagnostics";
+import { Ownership } from "./ownership";
 import type { Settings } from "./settings";
 
 /** What lasts from one ConfigureProvider to the next: the way to one organisation, and what the provider block says. */
@@ -18,6 +20,8 @@ export interface Configured {
 export class Session {
   #configured: Configured | undefined;
   readonly #managed = new Set<string>();
+  readonly activity = new Activity();
+  readonly ownership = new Ownership(this.activity);
 
   configure(api: PortApi, settings: Settings): void {
     let organization: ReturnType<PortApi["organization"]> | undefined;

@@ -14,6 +14,8 @@ export interface Settings {
   readonly token: string | undefined;
   /** Where the credentials came from, for errors: names only, never values. */
   readonly credentialsFrom: string;
+  /** The only organisation that the credentials may be of, where the block names one. */
+  readonly organizationId: string | undefined;
   readonly escapeHtml: boolean;
   readonly typeChangeProtection: boolean;
 }
@@ -44,6 +46,7 @@ export function readSettings(config: State, environment: Environment): { setting
       clientSecret: clientSecret.value,
       token,
       credentialsFrom: token === undefined ? `${clientId.source} and ${clientSecret.source}` : "the provider's token",
+      organizationId: textOf(config.organization_id),
       escapeHtml: config.json_escape_html !== false,
       typeChangeProtection: config.blueprint_property_type_change_protection !== false,
     },

@@ -1,4 +1,5 @@
-import { type Data, type DataObject, emptyObject, isObject } from "../../model/kernel/data";
+import { entriesOf, withEntries, withoutKeys } from "../../model/kernel/container";
+import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import type { Path, State } from "../../model/kernel/schema";
 
@@ -24,31 +25,14 @@ export function typeChanges(resource: Resource, prior: State, planned: State): T
 }
 
 /** The document without the given entries, and without their names where the document requires them: what is written first when types change. */
-export function withoutEntries(resource: Resource, document: DataObject, keys: ReadonlySet<string>): DataObject {
-  const container = resource.typed?.container ?? [];
-  return without(document, container, keys);
-}
-
-function without(document: DataObject, container: readonly string[], keys: ReadonlySet<string>): DataObject {
-  const [first, ...rest] = container;
-  const result = Object.assign(emptyObject(), document);
-  const inner = first === undefined ? undefined : result[first];
-  if (first === undefined || !isObject(inner)) return result;
-  if (rest.length > 0) {
-    result[first] = without(inner, rest, keys);
-    return result;
-  }
-  const kept = emptyObject();
-  for (const [key, value] of Object.entries(inner)) if (!keys.has(key)) kept[key] = value;
-  result[first] = kept;
-  if (Array.isArray(result.required)) result.required = result.required.filter((name) => typeof name !== "string" || !keys.has(name));
-  return result;
-}
-
-function entriesOf(document: DataObject, container: readonly string[]): DataObject {
-  let value: Data | undefined = document;
-  for (const key of container) value = isObject(value) ? value[key] : undefined;
-  return isObject(value) ? value : emptyObject();
+export function withoutEntries({ typed }: Resource, document: DataObject, keys: readonly string[]): DataObject {
+  if (!typed) return document;
+  const rest = withEntries(document, typed.container, withoutKeys(entriesOf(document, typed.container), keys));
+  const level = typed.container.slice(0, -1);
+  const holder = entriesOf(rest, level);
+  if (!Array.isArray(holder.required)) return rest;
+  const required = holder.required.filter((name) => typeof name !== "string" || !keys.includes(name));
+  return withEntries(rest, level, objectOf([...Object.entries(holder), ["required", required]]));
 }
 
 function tagOf(entry: Data | undefined, tag: string): string | undefined {

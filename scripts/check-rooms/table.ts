@@ -45,6 +45,12 @@ export const rooms: readonly Room[] = [
     packages: ["node:", "cdktf", "constructs"],
   },
   {
+    path: "generators/adoption",
+    rooms: ["model", "provider-bridge/api"],
+    doors: ["generators/adoption/index.ts"],
+    packages: [],
+  },
+  {
     path: "portal",
     rooms: [],
     doors: ["portal/index.ts"],
@@ -52,7 +58,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: "cli",
-    rooms: ["constructs", "portal", "provider-bridge/api"],
+    rooms: ["constructs", "generators/adoption", "model", "portal", "provider-bridge/api"],
     packages: ["node:", "commander"],
   },
   { path: "examples", rooms: ["constructs"], packages: ["node:", "cdktf", "constructs"] },
@@ -67,6 +73,7 @@ export const rooms: readonly Room[] = [
       "cli",
       "constructs",
       "examples",
+      "generators/adoption",
       "model",
       "portal",
       "provider-bridge",

@@ -33,11 +33,11 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 async function command(given: string): Promise<Observed> {
   const words = given.split(" ").slice(2);
   const args = words.map((word) => [...names].reduce((text, [name, value]) => text.replaceAll(name, value), word));
-  const { code, stdout, stderr } = words[0] === "portal" ? await runBuilt(args) : await run(...args);
+  const { code, stdout, stderr } = ["adopt", "portal"].includes(words[0] ?? "") ? await runBuilt(args) : await run(...args);
   return { code, message: named(stderr || stdout, names).trim() };
 }
 
-/** The portal loads what it needs as a built package does, so it is run as one. */
+/** Some commands load what they need as a built package does, so they are run as one. */
 function runBuilt(args: readonly string[]): Promise<Told> {
   return new Promise((resolve) => {
     execFile(process.execPath, [join(repository, "lib/cli/main.js"), ...args], (error, stdout, stderr) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Edge, findCircle, withoutCircles } from "../../constructs/cycles";
+import { type Edge, findCircle, lastOfCircles, withoutCircles } from "../../constructs/cycles";
 
 const edges = fc
   .integer({ min: 1, max: 8 })
@@ -47,6 +47,45 @@ describe("withoutCircles", () => {
     expect(accepted.size).toBe(0);
     expect(findCircle(ring.slice(0, -1))).toBeUndefined();
     expect(findCircle(ring)).toHaveLength(20_000);
+  });
+});
+
+describe("lastOfCircles", () => {
+  const inOrder = (a: Edge<number>, b: Edge<number>) => a.from - b.from;
+  const givenUp = (firm: readonly Edge<number>[], loose: readonly Edge<number>[]) => lastOfCircles(firm, loose, inOrder);
+
+  it("leaves an order possible, wherever the firm edges leave one", () => {
+    fc.assert(
+      fc.property(edges, edges, (firm, loose) => {
+        fc.pre(fitsInOrder(firm));
+        const last = givenUp(firm, loose);
+        expect(fitsInOrder([...firm, ...loose.filter((edge) => !last.has(edge))])).toBe(true);
+      }),
+    );
+  });
+
+  it("gives up only what is the last of a circle, one of each ring, and nothing where there is none", () => {
+    fc.assert(
+      fc.property(edges, (loose) => {
+        const last = givenUp([], loose);
+        for (const edge of loose) {
+          const before = loose.filter((other) => inOrder(other, edge) < 0);
+          if (fitsInOrder(before)) expect(last.has(edge)).toBe(!fitsInOrder([...before, edge]));
+        }
+      }),
+    );
+    const ring = Array.from({ length: 5000 }, (_, index) => ({ from: index, to: (index + 1) % 5000 }));
+    expect([...givenUp([], ring)]).toEqual([{ from: 4999, to: 0 }]);
+  });
+
+  it("brings nothing back when edges are added, whatever the order they are given in", () => {
+    fc.assert(
+      fc.property(edges, edges, edges, edges, (firm, loose, moreFirm, moreLoose) => {
+        const before = givenUp(firm, loose);
+        const later = givenUp([...moreFirm, ...firm], [...moreLoose, ...loose].reverse());
+        expect([...before].filter((edge) => !later.has(edge))).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { Fn, TerraformLocal, TerraformOutput, TerraformResource, TerraformStack, Testing } from "cdktf";
+import { Lazy, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import { Action, Blueprint, defineEnvironments, Entity, PortStack } from "cdktf-port";
 import type { Construct } from "constructs";
 import { developmentStack, problems, resources, synthesised, testApp, warnings } from "./synthesis";
@@ -162,46 +162,37 @@ describe("a text that is the identifier of a construct of the stack", () => {
     expect(warnings(describe)).toEqual([]);
   });
 
-  it("stays a text, with a warning, where the reference would close a circle", () => {
+  it("stays a text, with a warning, where the reference would close a circle that no relation can leave", () => {
     const describe = (stack: Construct) => {
-      blueprintOf(stack, "a", { next: { target: "b" } });
-      blueprintOf(stack, "b", { next: { target: "c" } });
-      blueprintOf(stack, "c", { next: { target: "a" } });
+      const own = new Action(stack, "own", {
+        identifier: "own",
+        trigger: { type: "self-service", operation: "DAY-2", blueprintIdentifier: "service" },
+        invocationMethod: { type: "KAFKA" },
+      });
+      new Blueprint(stack, "service", { identifier: "service", title: own.identifier, schema: empty });
     };
-    expect(resources(describe).port_blueprint).toMatchObject({
-      a: { relations: { next: { target: "${port_blueprint.b.identifier}" } } },
-      b: { relations: { next: { target: "${port_blueprint.c.identifier}" } } },
-      c: { relations: { next: { target: "a" } } },
-    });
+    expect(resources(describe).port_action?.own).toMatchObject({ self_service_trigger: { blueprint_identifier: "service" } });
     expect(warnings(describe)).toEqual([
-      'development/c: relations.next.target stays the text "a": a reference to development/a would close a circle. Port may refuse it while that blueprint does not exist.',
+      'development/own: trigger.blueprintIdentifier stays the text "service": a reference to development/service would close a circle. Port may refuse it while that blueprint does not exist.',
     ]);
-  });
-
-  it("sees circles that close through tokens, dependsOn and resources of other providers", () => {
-    const { port_blueprint } = resources((stack) => {
-      const a = blueprintOf(stack, "a", { next: { target: "b" }, later: { target: "c" }, last: { target: "d" } });
-      new Blueprint(stack, "b", { identifier: "b", title: Fn.upper(a.identifier), schema: empty });
-      new Blueprint(stack, "c", { identifier: "c", title: "C", schema: empty }, { dependsOn: [a] });
-      const local = new TerraformLocal(stack, "name", a.identifier);
-      const data = new TerraformResource(stack, "data", { terraformResourceType: "terraform_data" });
-      data.addOverride("input", `\${${local.fqn}}`);
-      new Blueprint(stack, "d", { identifier: "d", title: data.getStringAttribute("output"), schema: empty });
-    });
-    expect(port_blueprint?.a).toMatchObject({ relations: { next: { target: "b" }, later: { target: "c" }, last: { target: "d" } } });
   });
 });
 
 describe("constructs that refer to each other in a circle", () => {
-  it("are one problem that names the circle", () => {
+  it("are one problem that names the circle, where no relation can leave it", () => {
     const describe = (stack: Construct) => {
-      const relations: Record<string, { target: string | Blueprint }> = {};
-      const a = blueprintOf(stack, "a", relations);
-      const b = blueprintOf(stack, "b", { next: { target: a } });
-      relations.next = { target: blueprintOf(stack, "c", { next: { target: b } }) };
+      const names: { actionIdentifier?: Action } = {};
+      const following = (id: string, actionIdentifier: Lazy | Action) =>
+        new Action(stack, id, {
+          identifier: id,
+          trigger: { type: "automation", event: { type: "RUN_CREATED", actionIdentifier: actionIdentifier as Action } },
+          invocationMethod: { type: "KAFKA" },
+        });
+      const a = following("a", Lazy.anyValue({ produce: () => names.actionIdentifier }) as Lazy);
+      names.actionIdentifier = following("b", a);
     };
     expect(problems(describe)).toEqual([
-      "[development/a] These need each other in a circle, and Terraform creates what is needed first: development/a → development/c → development/b → development/a. Write one of the references as its identifier, a text.",
+      "[development/a] These need each other in a circle, and Terraform creates what is needed first: development/a → development/b → development/a. Write one of the references as its identifier, a text.",
     ]);
   });
 });

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Data, type DataObject, isObject } from "../../model/kernel/data";
+import { resources } from "../../model/index";
+import { entriesOf } from "../../model/kernel/container";
+import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import type { EntryEndpoint } from "../../model/kernel/endpoint";
 import { parseJson } from "../../model/kernel/json-text";
 import type { Resource } from "../../model/kernel/resource";
 import { sharedFacts } from "../shared-facts";
@@ -26,13 +29,26 @@ const files = new Map([
   ["entity", "entities.json"],
 ]);
 
-/** Every document of the resource's kind in the corpus. */
+/** Every document of the resource's kind in the corpus; entries are those of the documents that they stand in. */
 export function corpus(resource: Resource): CorpusRow[] {
+  const { endpoint } = resource;
+  if ("entryOf" in endpoint) return corpusOfEntries(endpoint);
   return rows(`corpus/${files.get(resource.name)}`).map((row) => ({ hash: textOf(row.hash), body: objectOrThrow(row.body) }));
 }
 
-/** Every row of the resource's vectors. */
+function corpusOfEntries({ key, entryOf }: EntryEndpoint): CorpusRow[] {
+  const whole = resources.find(({ endpoint }) => endpoint === entryOf.whole);
+  return (whole ? corpus(whole) : []).flatMap(({ hash, body }) =>
+    Object.entries(entriesOf(body, entryOf.container)).map(([name, entry]) => ({
+      hash: `${hash} ${name}`,
+      body: objectOf([...Object.entries(objectOrThrow(entry)), [entryOf.owner, body[entryOf.whole.key] ?? null], [key, name]]),
+    })),
+  );
+}
+
+/** Every row of the resource's vectors; none of a kind that the recorded provider has not. */
 export function vectors(resource: Resource): Vector[] {
+  if (!files.has(resource.name)) return [];
   return rows(`port-provider/vectors/${files.get(resource.name)}`).map(({ hash, state, request, official_fails: fails }) => ({
     hash: textOf(hash),
     state: isObject(state) ? state : undefined,

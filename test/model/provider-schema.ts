@@ -10,11 +10,12 @@ export type SchemaFacts = ReadonlySet<string>;
 
 const fixture = resolve(__dirname, "../fixtures/provider-schema.json");
 
-/** The official provider's schema: of its provider block, or of a resource. */
+/** The official provider's schema: of its provider block, or of a resource; empty where it has none of the name. */
 export function officialFacts(name: "provider" | `port_${string}`): SchemaFacts {
   const all = objectAt(parseJson(readFileSync(join(fixture), "utf8")));
-  const attributes = name === "provider" ? all.provider : objectAt(objectAt(all.resources)[name]).attributes;
-  return new Set(officialAttributes(objectAt(attributes), []));
+  const resource = objectAt(all.resources)[name];
+  if (name !== "provider" && resource === undefined) return new Set();
+  return new Set(officialAttributes(objectAt(name === "provider" ? all.provider : objectAt(resource).attributes), []));
 }
 
 /** Our schema, in the same words. */

@@ -112,4 +112,30 @@ export const commandLine: readonly Row[] = [
       "error: option '--as <SOURCE[@VERSION]>' argument 'example/port' is invalid. It names no version: write one that your HCL allows, such as example/port@2.23.1.\nRun with --help for what there is.",
     mended: `${install} FOLDER --as example/port@2.23.1`,
   },
+  {
+    mistake: "An environment that has no credentials in the shell",
+    found: "command line",
+    given: "npx cdktf-port adopt staging",
+    code: 1,
+    message:
+      'There are no credentials for the environment "staging": set the environment variables PORT_STAGING_CLIENT_ID and PORT_STAGING_CLIENT_SECRET, or PORT_CLIENT_ID and PORT_CLIENT_SECRET.',
+    mended: "npx cdktf-port adopt --help",
+  },
+  {
+    mistake: "A list that is not there",
+    found: "command line",
+    given: "npx cdktf-port adopt staging --prune",
+    code: 1,
+    message: 'adopted/staging.json is not there: write it with "npx cdktf-port adopt staging".',
+    mended: "npx cdktf-port adopt --help",
+  },
+  {
+    mistake: "A name that no environment has",
+    found: "command line",
+    given: "npx cdktf-port adopt ../staging",
+    code: 2,
+    message:
+      'error: command-argument value \'../staging\' is invalid for argument \'ENVIRONMENT\'. "../staging" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.\nRun with --help for what there is.',
+    mended: "npx cdktf-port adopt --help",
+  },
 ];

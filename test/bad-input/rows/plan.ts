@@ -34,6 +34,13 @@ export const plan: readonly Row[] = [
     mended: through(variables("RIGHT")),
   },
   {
+    mistake: "Credentials of another organisation than the provider block names",
+    given: through(`  organization_id = "org_other"\n${variables("RIGHT")}`),
+    message:
+      'Error: Credentials of another organisation\n\n  with port_blueprint.team, on line 7:\n  resource "port_blueprint" "team" {\n\nThe provider block\'s organization_id, which a stack takes from its adoption list (adopted/ENVIRONMENT.json), is the organisation org_other, and the credentials (the environment variable RIGHT_CLIENT_ID and the environment variable RIGHT_CLIENT_SECRET) are those of development (OUR_ORGANISATION) at URL. Nothing was read or written. Give the credentials of org_other, or where the list is of another organisation, remove it and write it anew with "npx cdktf-port adopt ENVIRONMENT".',
+    mended: through(variables("RIGHT")),
+  },
+  {
     mistake: "A portal that is not there",
     given: through(`  base_url = "http://127.0.0.1:1"`),
     message:
@@ -58,14 +65,14 @@ export const plan: readonly Row[] = [
     mistake: "Import of what does not exist",
     given: imported("port_blueprint", "nosuch", blueprint("nosuch")),
     message:
-      'Error: No blueprint "nosuch" in Port\n\nThe import id of a port_blueprint is its identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it.',
+      'Error: No blueprint "nosuch" in Port\n\nThe import id of a port_blueprint is its identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it. If it has gone from Port, take it off: "npx cdktf-port adopt ENVIRONMENT --prune" does so in the stack\'s adoption list; an import block of your own is to be removed.',
     mended: imported("port_blueprint", "by_hand", blueprint("by_hand")),
   },
   {
     mistake: "Import by an id of another form",
     given: imported("port_entity", "cart", `  blueprint  = "service"\n  identifier = "cart"\n  title      = "Cart"`),
     message:
-      'Error: No entity "cart" in Port\n\nThe import id of a port_entity is its blueprint:identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it.',
+      'Error: No entity "cart" in Port\n\nThe import id of a port_entity is its blueprint:identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it. If it has gone from Port, take it off: "npx cdktf-port adopt ENVIRONMENT --prune" does so in the stack\'s adoption list; an import block of your own is to be removed.',
     mended: imported(
       "port_entity",
       "service:by-hand",

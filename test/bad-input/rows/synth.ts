@@ -75,4 +75,21 @@ export const synth: readonly Row[] = [
     mended:
       'const [dev] = defineEnvironments([{ name: "dev", baseUrl: "https://api.port.io" }]);\nif (dev) new PortStack(new App(), "dev", { environment: dev });',
   },
+  {
+    mistake: "An adoption list that is none",
+    given:
+      'const [dev] = defineEnvironments([{ name: "dev" }]);\nif (dev) new PortStack(new App(), "dev", { environment: dev, adopted: "package.json" });',
+    message: 'package.json: "name" is no type of Terraform\'s, such as port_blueprint. Write it anew with "npx cdktf-port adopt dev".',
+    mended:
+      'const [dev] = defineEnvironments([{ name: "dev" }]);\nif (dev) new PortStack(new App(), "dev", { environment: dev, adopted: "adopted/dev.json" });',
+  },
+  {
+    mistake: "Actions that follow each other",
+    given:
+      'const follow = (id, other) => new Action(stack, id, { identifier: id, trigger: { type: "automation", event: { type: "RUN_CREATED", actionIdentifier: other } }, invocationMethod: { type: "KAFKA" } });\nconst first = follow("first", Lazy.anyValue({ produce: () => second }));\nconst second = follow("second", first);',
+    message:
+      "Validation failed with the following errors:\n  [development/first] These need each other in a circle, and Terraform creates what is needed first: development/first → development/second → development/first. Write one of the references as its identifier, a text.\n\nIf you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n",
+    mended:
+      'const follow = (id, other) => new Action(stack, id, { identifier: id, trigger: { type: "automation", event: { type: "RUN_CREATED", actionIdentifier: other } }, invocationMethod: { type: "KAFKA" } });\nfollow("second", follow("first", "something_else"));',
+  },
 ].map((row): Row => ({ ...row, found: "synth", code: 1 }));

@@ -78,7 +78,10 @@ function leafPaths(value: Data, path: Path = []): Path[] {
 
 /** The document without one of its keys that says something; undefined where it has none. */
 function withoutKey(resource: Resource, document: DataObject, choice: number): DataObject | undefined {
-  const paths = keyPaths(document).filter((path) => path.length > 1 && !deciding.has(String(path.at(-1))));
+  const needed = new Set([...resource.shape.fields].filter(([, field]) => field.required || field.computed).map(([key]) => key));
+  const paths = keyPaths(document).filter(
+    (path) => !(path.length === 1 && needed.has(String(path[0]))) && !deciding.has(String(path.at(-1))),
+  );
   const path = oneOf(paths, choice);
   const changed = path && edited(document, path, () => undefined);
   return isObject(changed) && !equalData(meant(resource, changed), meant(resource, document)) ? changed : undefined;

@@ -8,7 +8,7 @@ import { expectSame, type Law, meant } from "./law";
 
 /** The document without what another resource owns, which no state holds. */
 function own(resource: Resource, document: DataObject): DataObject {
-  const foreign = resource.endpoint.ownedElsewhere ?? [];
+  const foreign = (resource.endpoint.ownedElsewhere ?? []).flatMap((owned) => ("key" in owned ? [owned.key] : []));
   return objectOf(Object.entries(document).filter(([key]) => !foreign.includes(key)));
 }
 
@@ -56,8 +56,10 @@ export const translationLaws: readonly Law[] = [
   },
 ];
 
-/** What Port makes is not in a document that we write. */
+/** What Port makes is not in a document that we write; when it was last written is no news where nothing else is. */
 function made(resource: Resource, state: DataObject): DataObject {
-  const computed = resource.attributes.filter(({ presence, name }) => presence === "computed" && name !== "id");
-  return objectOf(computed.map(({ name }) => [name, state[name] ?? null]));
+  const made = resource.attributes.filter(
+    ({ presence, name, computed }) => presence === "computed" && name !== "id" && computed !== "volatile",
+  );
+  return objectOf(made.map(({ name }) => [name, state[name] ?? null]));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { action, blueprint, entity, resources } from "../../../model/index";
+import { action, blueprint, blueprintRelation, entity, resources } from "../../../model/index";
 import { type Data, type DataObject, Decimal, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
@@ -13,6 +13,7 @@ import { compiled } from "./compiled";
 const propsTypes = new Map<Resource, string>([
   [action, "ActionProps"],
   [blueprint, "BlueprintProps"],
+  [blueprintRelation, "BlueprintRelationProps"],
   [entity, "EntityProps"],
 ]);
 
@@ -60,7 +61,7 @@ describe("the printed types of the props", () => {
     const messages = compiled(
       all.map(({ resource, document }) => ({
         type: propsTypes.get(resource) ?? "",
-        file: `${resource.name}.generated`,
+        file: `${resource.name.replaceAll("_", "-")}.generated`,
         text: printJson(document),
       })),
     );
@@ -78,7 +79,7 @@ describe("the printed types of the props", () => {
   }
 
   it.each(resources.map((resource) => [resource.name, resource] as const))("of %s are what its definition says", (name, resource) => {
-    const committed = readFileSync(join(resolve(__dirname, "../../.."), `model/props/${name}.generated.ts`), "utf8");
+    const committed = readFileSync(join(resolve(__dirname, "../../.."), `model/props/${name.replaceAll("_", "-")}.generated.ts`), "utf8");
     expect(committed).toBe(printProps(resource));
   });
 

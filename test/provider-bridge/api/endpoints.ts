@@ -1,8 +1,8 @@
 import { type DataObject, objectOf } from "../../../model/kernel/data";
-import type { Endpoint } from "../../../model/kernel/endpoint";
+import type { DocumentEndpoint } from "../../../model/kernel/endpoint";
 
 /** A kind of one collection, where what exists is refused. */
-export const blueprints: Endpoint = {
+export const blueprints: DocumentEndpoint = {
   collection: "/v1/blueprints",
   key: "identifier",
   envelope: "blueprint",
@@ -10,12 +10,12 @@ export const blueprints: Endpoint = {
   createQuery: { create_catalog_page: "{create_catalog_page}" },
   existing: "refuse",
   identity: ["identifier"],
-  ownedElsewhere: ["aggregationProperties"],
+  ownedElsewhere: [{ key: "aggregationProperties" }],
   forcedDelete: { when: "force_delete_entities", path: "/v1/blueprints/{identifier}/all-entities?delete_blueprint=true" },
 };
 
 /** A kind of many collections, written in batches, where what exists is overridden. */
-export const entities: Endpoint = {
+export const entities: DocumentEndpoint = {
   collection: "/v1/blueprints/{blueprint}/entities",
   key: "identifier",
   envelope: "entity",

@@ -1,8 +1,8 @@
 import { blueprint } from "../../../model";
 import type { Portal } from "../../../portal";
 import { ByHand } from "./by-hand";
-import { openPortal, workspaceOn } from "./port-session";
-import { data, Refused } from "./provider-under-test";
+import { openPortal, workspaceOn, writesTo } from "./port-session";
+import { data, refusal } from "./provider-under-test";
 import type { Workspace } from "./workspace";
 
 const address = "port_blueprint.service";
@@ -21,12 +21,6 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const live = () => byHand.read(blueprint, data(service));
-const writes = () => portal.requests.filter(({ method, path }) => method !== "GET" && !path.startsWith("/v1/auth"));
-const refusal = async (work: Promise<unknown>): Promise<Refused> => {
-  const error: unknown = await work.catch((thrown: unknown) => thrown);
-  if (error instanceof Refused) return error;
-  throw error instanceof Error ? error : new Error("It was not refused.");
-};
 
 describe("the type of a property", () => {
   const asText = of({ properties: { string_props: { size: { required: true }, name: {} } } });
@@ -38,7 +32,7 @@ describe("the type of a property", () => {
     const { diagnostics } = await refusal(workspace.plan(asNumber));
     expect(diagnostics.map(({ summary }) => summary)).toEqual(['The type of "size" would change']);
     expect(diagnostics[0]?.detail).toContain("Where: properties.number_props.size");
-    expect(writes()).toEqual([]);
+    expect(writesTo(portal)).toEqual([]);
   });
 
   it("changes where the provider block gives the values up, and only those of that property", async () => {
@@ -141,7 +135,7 @@ describe("deletion", () => {
     await byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "a" });
     portal.clearRequests();
     await workspace.apply(of({ force_delete_entities: true }));
-    expect(writes()).toEqual([]);
+    expect(writesTo(portal)).toEqual([]);
     expect(await workspace.pending(of({ force_delete_entities: true }))).toEqual({});
     await workspace.destroy();
     expect(await live()).toBeUndefined();
@@ -150,10 +144,10 @@ describe("deletion", () => {
 
 it("a catalog page is made at creation alone, and not where the blueprint says so", async () => {
   await workspace.apply(of({ create_catalog_page: false }));
-  expect(writes().map(({ path }) => path)).toEqual(["/v1/blueprints?create_catalog_page=false"]);
+  expect(writesTo(portal)).toEqual(["POST /v1/blueprints?create_catalog_page=false"]);
   portal.clearRequests();
   await workspace.apply(of({ create_catalog_page: true }));
-  expect(writes()).toEqual([]);
+  expect(writesTo(portal)).toEqual([]);
 });
 
 it("relates to itself, and to another that relates back", async () => {

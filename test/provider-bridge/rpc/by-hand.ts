@@ -3,6 +3,7 @@ import { parseJson, printJson } from "../../../model/kernel/json-text";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Json, Portal, PortalOrganization } from "../../../portal";
+import { carrierOf } from "./carrier";
 
 /** The documents of one organisation, past the provider: what there is, and changes that people make by hand. */
 export class ByHand {
@@ -14,22 +15,38 @@ export class ByHand {
 
   /** The document behind a state; undefined where it is gone. */
   async read(resource: Resource, state: DataObject): Promise<DataObject | undefined> {
+    const live = await this.#live(resource, state);
+    return live && carrierOf(resource).carried(live, state);
+  }
+
+  /** Overrides a document; says whether Port takes it. */
+  async write(resource: Resource, state: DataObject, document: DataObject): Promise<boolean> {
+    const live = (await this.#live(resource, state)) ?? emptyObject();
+    return this.#put(resource, state, carrierOf(resource).carrying(live, state, document));
+  }
+
+  async delete(resource: Resource, state: DataObject): Promise<void> {
+    if (!("entryOf" in resource.endpoint)) await this.request("DELETE", pathOf(resource, state));
+    else
+      await this.#put(
+        resource,
+        state,
+        carrierOf(resource).carrying((await this.#live(resource, state)) ?? emptyObject(), state, undefined),
+      );
+  }
+
+  async #live(resource: Resource, state: DataObject): Promise<DataObject | undefined> {
     const { status, body } = await this.#organization.request("GET", `${pathOf(resource, state)}?exclude_calculated_properties=true`);
     const reply = parseJson(JSON.stringify(body));
-    const document = isObject(reply) ? reply[resource.endpoint.envelope] : undefined;
+    const document = isObject(reply) ? reply[carrierOf(resource).endpoint.envelope] : undefined;
     if (status === 404) return undefined;
     if (isObject(document)) return document;
     throw new Error(`${pathOf(resource, state)} cannot be read: ${JSON.stringify(body)}`);
   }
 
-  /** Overrides a document; says whether Port takes it. */
-  async write(resource: Resource, state: DataObject, document: DataObject): Promise<boolean> {
+  async #put(resource: Resource, state: DataObject, document: DataObject): Promise<boolean> {
     const { status } = await this.#organization.request("PUT", pathOf(resource, state), jsonOf(document));
     return status < 300;
-  }
-
-  async delete(resource: Resource, state: DataObject): Promise<void> {
-    await this.request("DELETE", pathOf(resource, state));
   }
 
   /** Any request that must succeed. */
@@ -58,9 +75,11 @@ export function meaningOf({ shape }: Resource, document: DataObject): Json {
   return jsonOf(normalForm(shape, document));
 }
 
-function pathOf({ endpoint }: Resource, state: DataObject): string {
-  const collection = endpoint.collection.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(state[name])));
-  return `${collection}/${encodeURIComponent(String(state[endpoint.key]))}`;
+function pathOf(resource: Resource, state: DataObject): string {
+  const { endpoint, keys } = carrierOf(resource);
+  const names = keys(state);
+  const collection = endpoint.collection.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(names[name])));
+  return `${collection}/${encodeURIComponent(String(names[endpoint.key]))}`;
 }
 
 function jsonOf(document: Parameters<typeof printJson>[0]): Json {

@@ -5,7 +5,7 @@ import type { Resource } from "../../../model/kernel/resource";
 import { corpus } from "../../model/corpus";
 import { configOfState } from "./by-hand";
 import { data, ProviderUnderTest, Refused } from "./provider-under-test";
-import { openStubPortal, type StubPortal } from "./stub-portal";
+import { names, openStubPortal, type StubPortal } from "./stub-portal";
 import { Workspace } from "./workspace";
 
 /** What became of documents: a line for each that did not come through whole, and how many no configuration can hold. */
@@ -43,9 +43,9 @@ export async function journeyOf(resource: Resource, step: number): Promise<Journ
 }
 
 /** The document with what every document in Port has. */
-function whole({ name }: Resource, document: DataObject): DataObject {
-  const place = objectOf(name === "entity" ? [["blueprint", "blueprint"]] : []);
-  return Object.assign(place, { identifier: "identifier" }, document);
+function whole({ endpoint }: Resource, document: DataObject): DataObject {
+  const place = objectOf(Object.entries(names).filter(([key]) => key === endpoint.key || endpoint.identity.includes(key)));
+  return Object.assign(place, document, "entryOf" in endpoint ? names : {});
 }
 
 async function through(

@@ -144,6 +144,17 @@ describe("an identifier", () => {
     expect(workspace.state(address)).toMatchObject({ blueprint: "a:b", identifier: "c:d", id: "a:b:c:d" });
   });
 
+  it("is found by the id that names one entity only, before any other meaning", async () => {
+    for (const identifier of ["a", "a:b"]) {
+      await byHand.request("POST", "/v1/blueprints", { identifier, title: "A", schema: { properties: {} } });
+      await byHand.request("POST", `/v1/blueprints/${identifier}/entities`, { identifier: identifier === "a" ? "b:c" : "c" });
+    }
+    await workspace.import(address, "a%3Ab:c");
+    expect(workspace.state(address)).toMatchObject({ blueprint: "a:b", identifier: "c" });
+    await workspace.import(address, "a:b:c?create_missing_related_entities=true");
+    expect(workspace.state(address)).toMatchObject({ blueprint: "a", identifier: "b:c", create_missing_related_entities: true });
+  });
+
   it.each(["nothing", "service:", ":cart", "service:nobody", ""])("%j is refused as an import id", async (id) => {
     const { diagnostics } = await refusal(workspace.import(address, id));
     expect(diagnostics[0]?.summary).toBe(`No entity ${JSON.stringify(id)} in Port`);

@@ -2,7 +2,7 @@ import { action, blueprint, entity } from "../../../model";
 import type { Portal } from "../../../portal";
 import { ByHand } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
-import { data, Refused } from "./provider-under-test";
+import { data, refusal } from "./provider-under-test";
 import type { Workspace } from "./workspace";
 
 const service = { identifier: "service", title: "Service" };
@@ -21,14 +21,6 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const summaries = (diagnostics: readonly { summary: string }[]) => diagnostics.map(({ summary }) => summary);
-const refusal = async (work: Promise<unknown>): Promise<Refused> => {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof Refused) return error;
-  throw error ?? new Error("It was not refused.");
-};
 
 describe("a blueprint that exists already", () => {
   const configuration = { "port_blueprint.service": data(withLanguage) };

@@ -1,6 +1,8 @@
-import { action, blueprint, entity } from "../../../model";
+import { action, blueprint, blueprintRelation, entity } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
+import type { Resource } from "../../../model/kernel/resource";
 import { ByHand, meaningOf } from "./by-hand";
+import { carrierOf } from "./carrier";
 import { openPortal, workspaceOn } from "./port-session";
 import { data } from "./provider-under-test";
 import type { Configuration } from "./workspace";
@@ -9,9 +11,10 @@ const resources = new Map([action, blueprint, entity].map((resource) => [`port_$
 const kinds = ["429", "500", "502", "drop", "drop-after"] as const;
 const seeds = Array.from({ length: 34 }, (_, index) => index + 1);
 
-/** A catalog of two blueprints, their entities and an action. */
+/** A catalog of two blueprints that relate to each other, their entities and an action. */
 function catalog(service: string, entities: readonly number[], edition: string): Configuration {
-  const squad = { identifier: "squad", title: `Squad ${edition}` };
+  const back = { blueprint: "squad", identifier: `owns-${edition}`, target: service, many: true };
+  const squad = { identifier: "squad", title: `Squad ${edition}`, relations_elsewhere: [back.identifier] };
   const properties = { string_props: { language: { enum: ["go", "ts"] }, [`only-${edition}`]: {} } };
   const relations = { owner: { target: "squad" }, uses: { target: service, many: true } };
   const own = {
@@ -29,6 +32,7 @@ function catalog(service: string, entities: readonly number[], edition: string):
   return {
     "port_blueprint.squad": data(squad),
     "port_blueprint.service": data({ identifier: service, title: `Service ${edition}`, properties, relations }),
+    "port_blueprint_relation.owns": data(back),
     ...Object.fromEntries([0, 1, 2].map((number) => [`port_entity.core-${number}`, data({ ...core(number), title: edition })])),
     "port_action.own": data(own),
     ...Object.fromEntries(entities.map((number) => [`port_entity.cart-${number}`, data(cart(number))])),
@@ -70,10 +74,17 @@ async function documentsIn(byHand: ByHand): Promise<Record<string, unknown>> {
 }
 
 function wanted(configuration: Configuration): Record<string, unknown> {
+  const relation = configuration["port_blueprint_relation.owns"];
+  const whole = (resource: Resource, config: DataObject): DataObject => {
+    const document = resource.toApi(config);
+    const carrier = carrierOf(blueprintRelation);
+    const carries = relation && resource === blueprint && config.identifier === relation.blueprint;
+    return carries ? carrier.carrying(document, relation, blueprintRelation.toApi(relation)) : document;
+  };
   return Object.fromEntries(
     Object.entries(configuration).flatMap(([address, config]) => {
       const resource = resources.get(address.slice(0, address.indexOf(".")));
-      return resource ? [[`${resource.name} ${config.identifier}`, meaningOf(resource, resource.toApi(config))]] : [];
+      return resource ? [[`${resource.name} ${config.identifier}`, meaningOf(resource, whole(resource, config))]] : [];
     }),
   );
 }

@@ -64,6 +64,28 @@ describe("credentials of another organisation", () => {
   });
 });
 
+describe("a provider block that names the organisation", () => {
+  const named = (organization: string) =>
+    workspaceOn(portal, { organization, more: { organization_id: portal.organization("development").id } });
+
+  it("lets its credentials do everything", async () => {
+    await named("development").import("port_blueprint.service", "service");
+    expect(asked()).not.toEqual([]);
+  });
+
+  it.each([
+    ["plan", (workspace: Workspace) => workspace.plan(configuration)],
+    ["import", (workspace: Workspace) => workspace.import("port_blueprint.service", "service")],
+  ])("refuses those of another at %s, where no state says anything yet", async (_command, run) => {
+    const { diagnostics } = await refusal(run(named("production")));
+    const { id } = portal.organization("development");
+    expect(diagnostics[0]?.summary).toBe("Credentials of another organisation");
+    expect(diagnostics[0]?.detail).toContain(`adoption list (adopted/ENVIRONMENT.json), is the organisation ${id}, and the credentials`);
+    expect(diagnostics[0]?.detail).toContain(`production (${portal.organization("production").id})`);
+    expect(asked()).toEqual([]);
+  });
+});
+
 it("the organisation is recorded by an import as well", async () => {
   const imported = workspaceOn(portal);
   await imported.import("port_blueprint.service", "service");

@@ -17,9 +17,18 @@ export function providerConfig(portal: Portal, organization = "development", mor
 
 /** A workspace whose provider is configured for an organisation; a new provider for each command. */
 export function workspaceOn(portal: Portal, { organization = "development", more = {}, parallelism = 1 } = {}): Workspace {
-  return new Workspace(async () => {
-    const provider = new ProviderUnderTest();
-    await provider.configure(providerConfig(portal, organization, more));
-    return provider;
-  }, parallelism);
+  return new Workspace(() => openProvider(portal, organization, more), parallelism);
+}
+
+/** One provider, configured for an organisation. */
+export async function openProvider(portal: Portal, organization = "development", more: object = {}): Promise<ProviderUnderTest> {
+  const provider = new ProviderUnderTest();
+  await provider.configure(providerConfig(portal, organization, more));
+  return provider;
+}
+
+/** The requests that may have changed something: `PUT /v1/blueprints/service`. */
+export function writesTo(portal: Portal): string[] {
+  const writes = portal.requests.filter(({ method, path }) => method !== "GET" && !path.startsWith("/v1/auth"));
+  return writes.map(({ method, path }) => `${method} ${path}`);
 }

@@ -36,6 +36,13 @@ export class Refused extends Error {
   }
 }
 
+/** The refusal that work ends with. Throws where it ends otherwise. */
+export async function refusal(work: Promise<unknown>): Promise<Refused> {
+  const error: unknown = await work.catch((thrown: unknown) => thrown);
+  if (error instanceof Refused) return error;
+  throw error instanceof Error ? error : new Error("It was not refused.");
+}
+
 /** An object and what the provider keeps beside it. */
 export interface Kept {
   readonly state: DataObject | null;

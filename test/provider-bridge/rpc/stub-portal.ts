@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { type DataObject, isObject, objectOf } from "../../../model/kernel/data";
+import { type DataObject, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { parseJson, printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
+import { carrierOf } from "./carrier";
 
 /** Answers with one document whatever it is asked for, checks nothing, and keeps what is written: for documents that no portal would take together. */
 export interface StubPortal {
@@ -15,7 +16,14 @@ export interface StubPortal {
 
 const made = { createdAt: "2024-01-01T00:00:00.000Z", createdBy: "someone", updatedAt: "2024-01-01T00:00:00.000Z", updatedBy: "someone" };
 
-export async function openStubPortal({ endpoint }: Resource): Promise<StubPortal> {
+/** Names that every document of the corpus has here, and a document that may have it as an entry. */
+export const names = objectOf([
+  ["blueprint", "blueprint"],
+  ["identifier", "identifier"],
+]);
+const whole = objectOf([["identifier", "blueprint"], ["title", "Whole"], ...Object.entries(made)]);
+
+export async function openStubPortal(resource: Resource): Promise<StubPortal> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const { status, json } = answer(request.method ?? "", request.url ?? "", body);
@@ -23,13 +31,16 @@ export async function openStubPortal({ endpoint }: Resource): Promise<StubPortal
       response.end(json);
     });
   });
+  const carrier = carrierOf(resource);
+  const { envelope } = carrier.endpoint;
+  const isEntry = "entryOf" in resource.endpoint;
   const stub = { document: undefined as DataObject | undefined, written: [] as DataObject[] };
   const one = (status: number, document: DataObject) => ({
     status,
     json: printJson(
       objectOf([
         ["ok", true],
-        [endpoint.envelope, document],
+        [envelope, document],
       ]),
     ),
   });
@@ -39,12 +50,14 @@ export async function openStubPortal({ endpoint }: Resource): Promise<StubPortal
     // No lists, so that each document is read by itself.
     if (method === "GET" && /^[^?]*\/(blueprints|actions|entities)(\?|$)/.test(url))
       return { status: 403, json: '{"ok":false,"message":"No lists here"}' };
+    if (method === "GET" && isEntry) return one(200, carrier.carrying(whole, stub.document ?? names, stub.document));
     if (method === "GET")
       return stub.document ? one(200, stub.document) : { status: 404, json: '{"ok":false,"error":"not_found","message":"No"}' };
     if (!body) return { status: 200, json: '{"ok":true}' };
-    stub.written.push(body);
-    stub.document = Object.assign(objectOf(Object.entries(made)), body);
-    return one(method === "POST" ? 201 : 200, stub.document);
+    const document = carrier.carried(body, names) ?? emptyObject();
+    stub.written.push(document);
+    stub.document = isEntry ? document : Object.assign(objectOf(Object.entries(made)), document);
+    return one(method === "POST" ? 201 : 200, isEntry ? body : stub.document);
   };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -1,4 +1,4 @@
-import { action, blueprint, entity } from "../../../model";
+import { action, blueprint, blueprintRelation, entity } from "../../../model";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import type { ByHand } from "./by-hand";
@@ -143,7 +143,22 @@ const wideEntity: Wide = {
   },
 };
 
-export const wide: readonly Wide[] = [wideBlueprint, wideAction, wideEntity];
+const wideRelation: Wide = {
+  resource: blueprintRelation,
+  hints: [
+    [/^identifier$/, "owner"],
+    [/^blueprint$/, "service"],
+    [/^target$/, "squad", "team"],
+    [/^type$/, null],
+  ],
+  fit: (document) => without(document, "required"),
+  prepare: async (byHand) => {
+    await wideBlueprint.prepare(byHand);
+    await byHand.request("POST", "/v1/blueprints", relatable);
+  },
+};
+
+export const wide: readonly Wide[] = [wideBlueprint, wideAction, wideEntity, wideRelation];
 
 function without(object: DataObject, key: string): DataObject {
   return objectOf(Object.entries(object).filter(([name]) => name !== key));

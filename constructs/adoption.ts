@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { TerraformStack } from "cdktf";
+import { type AdoptionList, parseAdoptionList } from "../model/adoption";
+import { importId } from "../model/kernel/import-id";
+import { addressOf, type Entry } from "./entry";
+import { environmentOf } from "./environments";
+import { relationIdentity, relationType } from "./relation-resource";
+import { spellLiteral } from "./tokens/template";
+
+/** A Terraform import block: what lives in Port becomes the resource at an address. */
+export interface ImportBlock {
+  readonly to: string;
+  readonly id: string;
+}
+
+/**
+ * Reads what an environment had in Port before its code; undefined where there is no such file. `path` is relative to the folder that the
+ * app runs in. Throws where the file cannot be read as a list.
+ */
+export function readAdoptionList(environment: string, path = join("adopted", `${environment}.json`)): AdoptionList | undefined {
+  const file = resolve(process.cwd(), path);
+  if (!existsSync(file)) return undefined;
+  try {
+    return parseAdoptionList(readFileSync(file, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}: ${reason} Write it anew with "npx cdktf-port adopt ${environment}".`);
+  }
+}
+
+const adoptions = new WeakMap<TerraformStack, AdoptionList>();
+
+/** Says what a stack adopts. */
+export function assignAdoption(stack: TerraformStack, list: AdoptionList): void {
+  adoptions.set(stack, list);
+}
+
+/** What a stack adopts; undefined where it creates everything. */
+export function adoptionOf(stack: TerraformStack): AdoptionList | undefined {
+  return adoptions.get(stack);
+}
+
+/** The import blocks of a construct and of the relations that were moved out of it, as far as the list names them. */
+export function importBlocks(entry: Entry, { ids }: AdoptionList): ImportBlock[] {
+  const { construct, document, moved, importId: id } = entry;
+  const listed = (type: string, id: string | undefined) => id !== undefined && ids.get(type)?.includes(id) === true;
+  const blocks = listed(construct.terraformResourceType, id) ? [{ to: addressOf(construct), id: `${id}${query(entry)}` }] : [];
+  for (const { name, address } of moved) {
+    const relation = importId(relationIdentity, { blueprint: document.identifier ?? null, identifier: name });
+    if (relation !== undefined && listed(relationType, relation)) blocks.push({ to: `${relationType}.${address}`, id: relation });
+  }
+  return blocks.map(({ to, id }) => ({ to, id: spellLiteral(id) }));
+}
+
+/** What the import cannot read off Port: it would otherwise be a change of the state, shown beside the import. Ours alone reads it. */
+function query({ construct, moved, settings }: Entry): string {
+  if (environmentOf(TerraformStack.of(construct))?.provider === "official") return "";
+  const without = moved.length > 0 ? [`without=${moved.map(({ name }) => name).join(",")}`] : [];
+  const bare = settings.create_missing_related_entities === true ? ["create_missing_related_entities=true"] : [];
+  const parts = [...without, ...bare];
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}

@@ -1,0 +1,63 @@
+import { Opaque } from "../model/kernel/data";
+import { byCodePoint } from "../model/kernel/json-text";
+import { pathText } from "../model/kernel/path";
+import { type Edge, lastOfCircles } from "./cycles";
+import type { Entry } from "./entry";
+import type { Link, LinkIndex } from "./link-index";
+import { putInto } from "./links";
+import { isTied, moveRelation, needMovedRelations } from "./moved-relations";
+import { ConstructReference } from "./tokens/construct-reference";
+
+/** Whether a link can leave a circle: a blueprint's relation, which may stand in a resource of its own, or an entity's, which may be a text. */
+export function isLoose({ entry, place: { path, kind }, target }: Link): boolean {
+  if (path[0] !== "relations") return false;
+  if (entry.construct.kind === "blueprint") return path[2] === "target";
+  return entry.construct.kind === "entity" && kind === "entity" && target.document.identifier !== undefined;
+}
+
+/**
+ * Decides which of the loose links are references, so that with the firm edges they form no circle that one of them could leave.
+ * Of each circle the last link leaves: a tied one only where all are, then by the Terraform address of what has it.
+ */
+export function breakCircles(
+  entries: readonly Entry[],
+  index: LinkIndex,
+  { loose, firm }: { readonly loose: readonly Link[]; readonly firm: readonly Edge<string>[] },
+): void {
+  const others = loose.filter(({ entry, target }) => entry !== target);
+  const tied = new Set(others.filter((link) => isTied(link, index)));
+  const rank = (link: Link) => (tied.has(link) ? 0 : 1);
+  const leaving = lastOfCircles(firm, others, (a, b) => rank(a) - rank(b) || byCodePoint(a.from, b.from));
+  for (const link of loose) {
+    if (link.entry === link.target) nameItself(link);
+    else if (!leaving.has(link)) refer(link);
+    else if (link.entry.construct.kind === "blueprint") moveRelation(link);
+    else nameBefore(link, tied.has(link));
+  }
+  needMovedRelations(entries, index);
+}
+
+function refer({ entry, place, target }: Link): void {
+  putInto(entry, place.path, new Opaque(new ConstructReference(target.construct), "string"));
+}
+
+/** What relates to itself has its own identifier as text. */
+function nameItself({ entry, place }: Link): void {
+  putInto(entry, place.path, entry.document.identifier ?? null);
+}
+
+/** The related entity comes later: the relation names it, and Port makes it bare until then. */
+function nameBefore({ entry, place, target }: Link, required: boolean): void {
+  putInto(entry, place.path, target.document.identifier ?? null);
+  const { settings, warnings } = entry;
+  const name = target.construct.node.path;
+  if (settings.create_missing_related_entities === false)
+    warnings.push(
+      `${pathText(place.path)} closes a circle with ${name}, which comes after: leave createMissingRelatedEntities out, so that Port makes it bare first.`,
+    );
+  else settings.create_missing_related_entities = true;
+  if (required)
+    warnings.push(
+      `${pathText(place.path)} closes a circle of required relations with ${name}: Port deletes none of such entities, so let one of the relations be optional before you destroy them.`,
+    );
+}

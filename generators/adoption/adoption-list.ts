@@ -1,0 +1,39 @@
+import { action, blueprint, blueprintRelation, entity } from "../../model";
+import type { AdoptionList } from "../../model/adoption";
+import { type DataObject, isObject } from "../../model/kernel/data";
+import { importId } from "../../model/kernel/import-id";
+import type { LiveDocuments } from "./live-documents";
+
+/** The list that adopts all of what lives: blueprints, each relation of theirs, actions and entities. */
+export function adoptionListOf({ organization, blueprints, actions, entities }: LiveDocuments): AdoptionList {
+  const relations = blueprints.flatMap(({ identifier, relations: held = null }) =>
+    Object.keys(isObject(held) ? held : {}).map((name) => ({ blueprint: identifier ?? null, identifier: name })),
+  );
+  const ids = (endpoint: Parameters<typeof importId>[0], documents: readonly DataObject[]) =>
+    documents.flatMap((document) => importId(endpoint, document) ?? []);
+  return {
+    organization: organization.id,
+    ids: new Map([
+      ["port_action", ids(action.endpoint, actions)],
+      ["port_blueprint", ids(blueprint.endpoint, blueprints)],
+      ["port_blueprint_relation", ids(blueprintRelation.endpoint, relations)],
+      ["port_entity", [...entities].flatMap(([home, documents]) => ids(entity.endpoint, within(home, documents)))],
+    ]),
+  };
+}
+
+/** Entities that say which blueprint they are of. */
+function within(blueprint: string, documents: readonly DataObject[]): DataObject[] {
+  return documents.map(({ identifier = null }) => ({ blueprint, identifier }));
+}
+
+/** What is left of a list of what still lives, and what has gone: import ids after their Terraform types, `port_blueprint service`. */
+export function pruned(list: AdoptionList, live: AdoptionList): { readonly list: AdoptionList; readonly gone: readonly string[] } {
+  const gone: string[] = [];
+  const ids = [...list.ids].map(([type, listed]): [string, string[]] => {
+    const there = new Set(live.ids.get(type));
+    gone.push(...listed.filter((id) => !there.has(id)).map((id) => `${type} ${id}`));
+    return [type, listed.filter((id) => there.has(id))];
+  });
+  return { list: { organization: list.organization ?? live.organization, ids: new Map(ids) }, gone };
+}

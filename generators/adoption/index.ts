@@ -1,0 +1,2 @@
+export { adoptionListOf, pruned } from "./adoption-list";
+export { readLiveDocuments } from "./live-documents";
