@@ -36,7 +36,7 @@ export const additions: readonly Addition[] = [
   },
   {
     on: ["port_blueprint_relation"],
-    facts: ["*"],
+    facts: ["*: *"],
     kind: "addition",
     reason:
       "A relation by itself lets blueprints relate in circles. The official provider has it from a later version on than the one recorded.",

@@ -48,7 +48,7 @@ function objectWith(resource: Resource, values: DataObject): State {
 /** What an import id is made of, for people. */
 function formOf({ endpoint: { identity, ownedElsewhere = [] } }: Resource): string {
   const options = ownedElsewhere.flatMap((owned) =>
-    "key" in owned ? [] : [`; ?${owned.importedBy}=NAME,NAME after it leaves those ${owned.container.join(".")} to other resources`],
+    "key" in owned ? [] : [`; ?${owned.importedBy}=A,B after it leaves those ${owned.container.join(".")} to other resources`],
   );
   return `${identity.join(":")}${options.join("")}`;
 }

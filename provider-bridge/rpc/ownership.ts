@@ -142,8 +142,8 @@ function notLeft({ name, owned, after }: PlannedWhole, key: string, entry: strin
   const declared = after?.declared?.has(key) ? `, and take it out of its ${owned.container.join(".")}` : "";
   return {
     severity: "error",
-    summary: `Two resources manage ${entry}`,
-    detail: `It has a resource of its own, and ${name} does not leave it to that: each apply would remove it, with what is kept under it, and add it anew. Set ${owned.namedBy} = [${names}] in ${name}${declared}.`,
+    summary: `${entry} would have two owners`,
+    detail: `A resource of its own manages it, and so does ${name}, which owns all ${owned.container.join(".")} that it does not leave to others: each apply would undo the other. Set ${owned.namedBy} = [${names}] in ${name}${declared}.`,
     path: [owned.namedBy],
   };
 }

@@ -23,11 +23,10 @@ function providerSchema(): ProviderSchema {
 /** The Port provider: one function per call of Terraform's. */
 export function portProvider(surroundings: Surroundings): ProviderServer {
   const session = new Session();
-  const { activity } = session;
   const counted =
     <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
     (...given: Arguments) =>
-      activity.during(() => handler(...given));
+      session.activity.during(() => handler(...given));
   return {
     getProviderSchema: providerSchema,
     configure: configureProvider(session, surroundings),

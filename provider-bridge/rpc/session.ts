@@ -16,12 +16,17 @@ export interface Configured {
   organization(): ReturnType<PortApi["organization"]>;
 }
 
+/** What lasts as long as one command of Terraform's: a process that somebody attached to serves several. */
+function newRun(): { readonly activity: Activity; readonly ownership: Ownership } {
+  const activity = new Activity();
+  return { activity, ownership: new Ownership(activity) };
+}
+
 /** The provider's state between calls. */
 export class Session {
   #configured: Configured | undefined;
   readonly #managed = new Set<string>();
-  readonly activity = new Activity();
-  readonly ownership = new Ownership(this.activity);
+  #run = newRun();
 
   configure(api: PortApi, settings: Settings): void {
     let organization: ReturnType<PortApi["organization"]> | undefined;
@@ -33,6 +38,15 @@ export class Session {
       return organization;
     };
     this.#configured = { api, settings, organization: ask };
+    this.#run = newRun();
+  }
+
+  get activity(): Activity {
+    return this.#run.activity;
+  }
+
+  get ownership(): Ownership {
+    return this.#run.ownership;
   }
 
   /** Throws where Terraform asks for remote things before it has configured the provider. */

@@ -6,8 +6,22 @@ const entity = (more: string) =>
 const properties = (values: string) => entity(`  properties = { ${values} }`);
 const go = `string_props = { language = "go" }`;
 
+const related = (target: string) => `${blueprint('  relations_elsewhere = ["owner"]')}
+resource "port_blueprint_relation" "own" {
+  blueprint  = port_blueprint.it.identifier
+  identifier = "owner"
+  target     = "${target}"
+}`;
+
 /** HCL that Port itself refuses; `port_blueprint.service` is a blueprint, NAME differs from row to row. */
 export const apply: readonly Row[] = [
+  {
+    mistake: "A relation of its own to nothing",
+    given: related("nosuch"),
+    message:
+      'Error: Creating blueprint relation "NAME:owner" failed\n\n  with port_blueprint_relation.own, on line 9:\n  target     = "nosuch"\n\nPort refused PUT /v1/blueprints/NAME: relations.owner.target: Blueprint with identifier "nosuch" was not found. Create it first. (422, not_found)',
+    mended: related("service"),
+  },
   {
     mistake: "A blueprint that relates to nothing",
     given: blueprint(`  relations = { owner = { target = "nosuch" } }`),

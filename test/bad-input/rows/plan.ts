@@ -6,6 +6,15 @@ const variables = (name: string) => `  client_id_env = "${name}_CLIENT_ID"\n  se
 const imported = (type: string, id: string, rest: string) =>
   `import {\n  to = ${type}.it\n  id = "${id}"\n}\nresource "${type}" "it" {\n${rest}\n}`;
 const blueprint = (identifier: string) => `  identifier = "${identifier}"\n  title      = "Elsewhere"`;
+const related = (more: string) => `resource "port_blueprint" "it" {
+  identifier = "NAME"
+  title      = "It"${more}
+}
+resource "port_blueprint_relation" "own" {
+  blueprint  = port_blueprint.it.identifier
+  identifier = "owner"
+  target     = "service"
+}`;
 
 /**
  * HCL that `terraform plan` refuses. The variables WRONG_… hold credentials that Port does not know, MISSING_… nothing; OURS_… held those
@@ -65,7 +74,7 @@ export const plan: readonly Row[] = [
     mistake: "Import of what does not exist",
     given: imported("port_blueprint", "nosuch", blueprint("nosuch")),
     message:
-      'Error: No blueprint "nosuch" in Port\n\nThe import id of a port_blueprint is its identifier. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it. If it has gone from Port, take it off: "npx cdktf-port adopt ENVIRONMENT --prune" does so in the stack\'s adoption list; an import block of your own is to be removed.',
+      'Error: No blueprint "nosuch" in Port\n\nThe import id of a port_blueprint is its identifier; ?without=A,B after it leaves those relations to other resources. Check it, and that the credentials (the environment variable PORT_CLIENT_ID and the environment variable PORT_CLIENT_SECRET) are those of the organisation that has it. If it has gone from Port, take it off: "npx cdktf-port adopt ENVIRONMENT --prune" does so in the stack\'s adoption list; an import block of your own is to be removed.',
     mended: imported("port_blueprint", "by_hand", blueprint("by_hand")),
   },
   {
@@ -78,6 +87,13 @@ export const plan: readonly Row[] = [
       "service:by-hand",
       `  blueprint  = "service"\n  identifier = "by-hand"\n  title      = "Cart"\n  properties = { string_props = { language = "go" } }`,
     ),
+  },
+  {
+    mistake: "A relation with a resource of its own, which its blueprint does not leave to that",
+    given: related(""),
+    message:
+      'Error: blueprint relation "NAME:owner" would have two owners\n\n  with port_blueprint_relation.own, on line 7:\n  identifier = "owner"\n\nA resource of its own manages it, and so does blueprint "NAME", which owns all relations that it does not leave to others: each apply would undo the other. Set relations_elsewhere = ["owner"] in blueprint "NAME".',
+    mended: related('\n  relations_elsewhere = ["owner"]'),
   },
   {
     mistake: "A change that costs every entity a value",

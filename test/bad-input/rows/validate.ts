@@ -72,6 +72,13 @@ export const validate: readonly Row[] = [
     mended: blueprint("  properties = { number_props = { size = {} } }"),
   },
   {
+    mistake: "A relation that a blueprint declares, and leaves to another resource",
+    given: blueprint('  relations           = { parent = { target = "team" } }\n  relations_elsewhere = ["parent"]'),
+    message:
+      'Error: Invalid configuration\n\n  with port_blueprint.team, on line 5:\n  relations_elsewhere = ["parent"]\n\n"parent" stands in relations and in relations_elsewhere: keep the one you mean.',
+    mended: blueprint('  relations           = { parent = { target = "team" } }\n  relations_elsewhere = ["owner"]'),
+  },
+  {
     mistake: "A blueprint's name that Port refuses",
     given: `resource "port_blueprint" "team" {\n  identifier = "my team"\n  title      = "Team"\n}`,
     message:

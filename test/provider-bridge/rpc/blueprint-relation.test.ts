@@ -192,7 +192,7 @@ describe("import", () => {
     await workspace.apply(circle());
     const { diagnostics } = await refusal(workspace.import("port_blueprint.it", "service?except=owner"));
     expect(diagnostics[0]?.detail).toContain(
-      "The import id of a port_blueprint is its identifier; ?without=NAME,NAME after it leaves those relations to other resources.",
+      "The import id of a port_blueprint is its identifier; ?without=A,B after it leaves those relations to other resources.",
     );
     expect((await refusal(workspace.import(address, "service:nosuch"))).message).toContain("blueprint:identifier");
   });

@@ -4,9 +4,9 @@ import type { Portal } from "../../../portal";
 import { Activity } from "../../../provider-bridge/rpc/activity";
 import { Ownership } from "../../../provider-bridge/rpc/ownership";
 import { ByHand } from "./by-hand";
-import { openPortal, openProvider, workspaceOn, writesTo } from "./port-session";
+import { openPortal, openProvider, providerConfig, workspaceOn, writesTo } from "./port-session";
 import { data, refusal } from "./provider-under-test";
-import type { Configuration, Workspace } from "./workspace";
+import { type Configuration, Workspace } from "./workspace";
 
 const address = "port_blueprint_relation.owner";
 const team = data({ identifier: "team", title: "Team" });
@@ -48,6 +48,18 @@ describe("a relation that changes owner", () => {
     expect(writesTo(portal)).toEqual([]);
     expect(await relationsOfCart()).toEqual({ owner: "core" });
     expect(await workspace.pending(after)).toEqual({});
+  });
+
+  it("is judged by the command that is under way, in a process that serves several", async () => {
+    const provider = await openProvider(portal);
+    workspace = new Workspace(async () => {
+      await provider.configure(providerConfig(portal));
+      return provider;
+    });
+    for (const configuration of [apart, together, apart]) {
+      await workspace.apply(configuration);
+      expect(await workspace.pending(configuration)).toEqual({});
+    }
   });
 
   it("may change at the same time", async () => {
