@@ -62,6 +62,10 @@ export interface TypedEntries {
   readonly tag: string;
   /** The attribute that holds an entry's tag, for the error. */
   attribute(tag: string, key: string): Path;
+  /** Where the documents are searched that hold values of the entries; `{name}` stands for an attribute. */
+  readonly holders: string;
+  /** The attribute that names entries whose values may be lost. */
+  readonly givenUp: string;
 }
 
 interface Definition {

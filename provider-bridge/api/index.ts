@@ -9,6 +9,7 @@ import { Interruption } from "./interruption";
 import { ListedReads } from "./listed-reads";
 import { fetchList } from "./lists";
 import { credentialsFrom, loginWith } from "./login";
+import { fill } from "./paths";
 import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
 import type { PortApiSettings } from "./settings";
@@ -45,10 +46,12 @@ export interface PortApi {
   close(): Promise<void>;
 }
 
-/** A request to Port's API. Path and query lie below the base URL; a name put into them is percent-encoded. */
+/** A request to Port's API. */
 export interface PortRequest {
   readonly method: Request["method"];
+  /** Path and query, below the base URL. `{name}` stands for one of `keys`, percent-encoded. */
   readonly path: string;
+  readonly keys?: DataObject;
   readonly body?: Data;
   /** Whether sending it twice does no harm: only then is it sent again when it is not known whether Port carried it out. */
   readonly repeatable: boolean;
@@ -94,7 +97,7 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
     update: (endpoint, prior, attributes, document) => writes.update(endpoint, prior, attributes, document),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
     delete: (endpoint, attributes) => writes.delete(endpoint, attributes),
-    request: async (request) => (await client.send(request)).json,
+    request: async ({ keys = {}, ...request }) => (await client.send({ ...request, path: fill(request.path, keys) })).json,
     close: async () => {
       interruption.close();
       await transport.close();

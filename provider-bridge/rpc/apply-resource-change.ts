@@ -8,7 +8,7 @@ import { nameOf, portDiagnostic } from "./diagnostics";
 import { checkOrganization, withOrganization } from "./organization";
 import { importAdvice, meansTheSame } from "./plan-resource-change";
 import { type Configured, resourceOf, type Session } from "./session";
-import { typeChanges, withoutEntries } from "./type-changes";
+import { typeChanges, withoutEntries } from "./typed-entries";
 
 /** What a write left behind; no document where nothing had to be sent. */
 interface Result {

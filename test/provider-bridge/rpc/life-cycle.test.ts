@@ -11,7 +11,8 @@ import type { Workspace } from "./workspace";
 const unset: Readonly<Record<string, readonly RegExp[]>> = {
   // Rules within rules are the same attributes again.
   action: [/\.rules\.rules(\.|$)/, /^blueprint$/],
-  blueprint: [],
+  // Says what may be lost; no document holds it.
+  blueprint: [/^delete_property_values$/],
   // A run has to be under way; Port's entities have no key that the model does not know.
   entity: [/^run_id$/, /^extra_json$/],
 };
