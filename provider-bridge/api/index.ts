@@ -38,6 +38,11 @@ export interface PortApi {
   update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written>;
   /** Reads, changes and writes a document with no other write of this run between; undefined leaves it. For what shares a document. */
   modify(endpoint: Endpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
+  /**
+   * Lays changes over documents of one collection, by key: what a change does not name stays, null unsets. Gives the failures by key;
+   * a document that has gone is one. `keys` holds the attributes in the collection's path.
+   */
+  merge(endpoint: Endpoint, keys: DataObject, changes: ReadonlyMap<string, DataObject>): Promise<ReadonlyMap<string, PortApiError>>;
   /** Deletes a document; one that is gone is deleted. */
   delete(endpoint: Endpoint, attributes: DataObject): Promise<void>;
   /** Sends one request of Port's that no other call stands for, such as a rename of a property; gives the body of its answer. */
@@ -96,6 +101,7 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
     create: (endpoint, attributes, document) => writes.create(endpoint, attributes, document),
     update: (endpoint, prior, attributes, document) => writes.update(endpoint, prior, attributes, document),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
+    merge: (endpoint, keys, changes) => writes.merge(endpoint, keys, changes),
     delete: (endpoint, attributes) => writes.delete(endpoint, attributes),
     request: async ({ keys = {}, ...request }) => (await client.send({ ...request, path: fill(request.path, keys) })).json,
     close: async () => {

@@ -1,5 +1,6 @@
 import { type DataObject, objectOf } from "../../model/kernel/data";
 import type { Endpoint } from "../../model/kernel/endpoint";
+import { mergeTogether } from "./batched-merges";
 import type { BatchedWrites } from "./batched-writes";
 import type { Client } from "./client";
 import { deleteOne, deleteWithContents } from "./deletions";
@@ -52,6 +53,16 @@ export class Writes {
       const written = await this.#replace(endpoint, attributes, attributes, document);
       return written.outcome === "exists" ? written.live : written.document;
     });
+  }
+
+  async merge(endpoint: Endpoint, keys: DataObject, changes: ReadonlyMap<string, DataObject>): Promise<Map<string, PortApiError>> {
+    if (!endpoint.batch?.merge)
+      throw new PortApiError({ kind: "refused", message: `Port takes no batch of changes for ${endpoint.collection}.` });
+    try {
+      return await mergeTogether(this.client, endpoint.batch.merge, keys, changes);
+    } finally {
+      this.reads.forget();
+    }
   }
 
   async delete(endpoint: Endpoint, attributes: DataObject): Promise<void> {
