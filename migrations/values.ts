@@ -74,13 +74,16 @@ function valueIn({ properties }: DataObject, property: string): Data {
 }
 
 function unconvertible([first, ...others]: readonly Held[], type: PropertyType): Error {
+  const [some, them, up] = others.length === 0 ? ["A value does", "that", "it"] : [`${others.length + 1} values do`, "those", "them"];
   return new Error(
-    `${others.length === 0 ? "A value does" : `${others.length + 1} values do`} not convert to ${type}, such as that of "${first?.entity}". Mend them in Port, or give them up with --drop-unconvertible.`,
+    `${some} not convert to ${type}, such as that of "${first?.entity}". Mend ${them} in Port, or give ${up} up with --drop-unconvertible.`,
   );
 }
 
 function unwritten(failed: readonly (readonly [string, PortApiError])[]): Error {
-  const shown = failed.slice(0, 3).map(([identifier, { portMessage, message }]) => `"${identifier}" (${portMessage ?? message})`);
+  const shown = failed
+    .slice(0, 3)
+    .map(([identifier, { portMessage, message }]) => `"${identifier}" (${(portMessage ?? message).replace(/\.$/, "")})`);
   const more = failed.length > shown.length ? ` and ${failed.length - shown.length} more` : "";
   return new Error(`Port does not take the new value of ${shown.join(", ")}${more}. Mend these entities in Port.`);
 }

@@ -2,23 +2,31 @@ import { type Dispatcher, Pool } from "undici";
 import { migrateProperty } from "../../migrations/migrate-property";
 import type { PropertyMigration } from "../../migrations/property-migration";
 import { type Portal, startPortal, type TrafficOptions } from "../../portal";
-import { openPortApi } from "../../provider-bridge/api";
+import { openPortApi, type PortApi } from "../../provider-bridge/api";
 import { PassingClock } from "../provider-bridge/api/clocks";
 import { ByHand } from "../provider-bridge/rpc/by-hand";
+
+export interface How {
+  readonly planOnly?: boolean;
+  /** The number of requests after which the person stops it. */
+  readonly interrupted?: number;
+  /** Puts something between the migration and Port. */
+  readonly through?: (api: PortApi) => PortApi;
+}
 
 /** A portal with a blueprint `service` whose entities hold values of `size`, and what points at that property. */
 export interface World {
   readonly portal: Portal;
   readonly byHand: ByHand;
-  /** Runs a migration and gives all that it says. `interrupted` is the number of requests after which the person stops it. */
-  migrate(migration: Partial<PropertyMigration>, how?: { planOnly?: boolean; interrupted?: number }): Promise<string>;
+  /** Runs a migration from `size` to `weight` unless it says otherwise, and gives all that it says. */
+  migrate(migration: Partial<PropertyMigration>, how?: How): Promise<string>;
   /** Every blueprint, action and entity of `service`, without the times. */
   documents(): Promise<unknown>;
   /** The values of a property, by entity; entities without one are left out. */
   values(property: string): Promise<Record<string, unknown>>;
 }
 
-const size = { type: "string", title: "Size", description: "How large.", pattern: ".*", enum: undefined };
+const size = { type: "string", title: "Size", description: "How large.", pattern: ".*" };
 
 export async function openWorld(
   values: Readonly<Record<string, unknown>>,
@@ -80,7 +88,7 @@ async function fill(byHand: ByHand, property: object, values: Readonly<Record<st
 async function migrate(
   portal: Portal,
   migration: Partial<PropertyMigration>,
-  { planOnly = false, interrupted = Number.POSITIVE_INFINITY } = {},
+  { planOnly = false, interrupted = Number.POSITIVE_INFINITY, through = (api) => api }: How = {},
 ): Promise<string> {
   const interruption = new AbortController();
   let sent = 0;
@@ -93,7 +101,7 @@ async function migrate(
   const said: string[] = [];
   try {
     const whole = { blueprint: "service", from: "size", to: "weight", dropUnconvertible: false, ...migration };
-    await migrateProperty(api, whole, { planOnly, say: (text) => said.push(text) });
+    await migrateProperty(through(api), whole, { planOnly, say: (text) => said.push(text) });
     return said.join("\n");
   } finally {
     await api.close();
