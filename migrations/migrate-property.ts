@@ -1,7 +1,8 @@
 import { blueprint as blueprints } from "../model";
-import { type DataObject, emptyObject } from "../model/kernel/data";
+import { type DataObject, emptyObject, isObject, objectOf } from "../model/kernel/data";
 import { nearest } from "../model/kernel/nearest";
-import type { PortApi } from "../provider-bridge/api";
+import { type PortApi, PortApiError } from "../provider-bridge/api";
+import { definitionIn, propertiesOf } from "./blueprint-parts";
 import { printResult } from "./print-result";
 import { printSurvey } from "./print-survey";
 import type { PropertyMigration } from "./property-migration";
@@ -25,6 +26,7 @@ export async function migrateProperty(api: PortApi, migration: PropertyMigration
   const all = await api.list(blueprints.endpoint, emptyObject());
   const document = blueprintIn(all, migration.blueprint);
   const stage = stageOf(document, migration);
+  await refuseSystemProperty(api, migration);
   if (stage.kind === "done") return say(`Nothing to do: ${printResult(migration, stage.definition)}`);
   const survey = await surveyOf(api, all, document, migration, stage);
   say(printSurvey(survey));
@@ -42,6 +44,18 @@ function blueprintIn(all: readonly DataObject[], identifier: string): DataObject
   const near = nearest(identifier, names);
   const known = `There are ${names.map((name) => `"${name}"`).join(", ")}.`;
   throw new Error(`There is no blueprint "${identifier}". ${near === undefined ? known : `Did you mean "${near}"?`}`);
+}
+
+/** What Port itself has put into a system blueprint cannot be taken out of it. */
+async function refuseSystemProperty(api: PortApi, { blueprint, from }: PropertyMigration): Promise<void> {
+  if (!blueprint.startsWith("_")) return;
+  const [path, keys] = ["/v1/blueprints/system/{blueprint}/structure", objectOf([["blueprint", blueprint]])];
+  const base = await api.request({ method: "GET", path, keys, repeatable: true }).catch((error: unknown) => {
+    if (error instanceof PortApiError && error.status === 404) return emptyObject();
+    throw error;
+  });
+  if (isObject(base.blueprint) && definitionIn(propertiesOf(base.blueprint), from))
+    throw new Error(`"${from}" belongs to Port's own blueprint "${blueprint}", and stays as it is.`);
 }
 
 function withRemedy(error: unknown): never {

@@ -242,6 +242,11 @@ describe("what cannot be", () => {
       { blueprint: "system", from: "main_size", type: "number" },
       '"main_size" of the blueprint "system" is a mirror property: its type is that of what it shows (main.size). Migrate that property instead.',
     ],
+    [
+      "a property of Port's own",
+      { blueprint: "_team", from: "size", to: "size", type: "string" },
+      '"size" belongs to Port\'s own blueprint "_team", and stays as it is.',
+    ],
     ["no change", { to: "size" }, "It was not refused."],
   ])("is refused before anything is written: %s", async (_, migration, message) => {
     expect(await refusal(migration)).toBe(message);
