@@ -1,3 +1,4 @@
+import { entity } from "../model";
 import type { Survey } from "./survey";
 
 /** Something that is still to be done. */
@@ -8,7 +9,7 @@ export interface Step {
 }
 
 /** Entities that travel in one request. */
-const batch = 20;
+const batch = entity.endpoint.batch?.merge?.size ?? 1;
 
 /** What is left to do from a stage on, in its order. */
 export function remainingSteps({ migration, stage, outstanding, spare }: Survey): Step[] {
