@@ -20,6 +20,8 @@ export interface BlueprintOptions extends TerraformOptions {
    * @default false
    */
   readonly forceDeleteEntities?: boolean;
+  /** Names of properties whose values may be lost when they are removed or change their type; else a deploy that would lose values is refused. */
+  readonly deletePropertyValues?: readonly string[];
 }
 
 const links = plainLinks((document) => blueprint.references(document));
@@ -37,7 +39,11 @@ export class Blueprint<const Definition extends BlueprintDefinition = BlueprintD
     definition: Definition & Spelt<Definition, BlueprintDefinition>,
     options: BlueprintOptions = {},
   ) {
-    const settings = { create_catalog_page: options.createCatalogPage, force_delete_entities: options.forceDeleteEntities };
+    const settings = {
+      create_catalog_page: options.createCatalogPage,
+      delete_property_values: options.deletePropertyValues,
+      force_delete_entities: options.forceDeleteEntities,
+    };
     super(scope, id, "blueprint", { resource: blueprint, definition, settings, links }, options);
     this.definition = definition;
   }

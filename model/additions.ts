@@ -17,6 +17,13 @@ export const additions: readonly Addition[] = [
     reason: "Carries what the other attributes cannot say, so that no write erases it.",
   },
   {
+    on: ["port_blueprint"],
+    facts: ["delete_property_values: *"],
+    kind: "addition",
+    reason:
+      "A strictness comes with it: a property that entities hold values of is removed only where it is named here; the official provider deletes the values silently. What is named may change its type too.",
+  },
+  {
     on: ["provider"],
     facts: ["client_id_env: *", "secret_env: *", "*: not beside *_env"],
     kind: "addition",

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { bundleProvider } from "./provider/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const rooms = ["model", "provider-bridge", "constructs", "generators", "portal", "cli"];
+const rooms = ["model", "provider-bridge", "constructs", "generators", "migrations", "portal", "cli"];
 const settings = ["scripts", "package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"];
 const library = join(root, "lib");
 const stamp = join(root, "node_modules/.cache/cdktf-port/build.stamp");

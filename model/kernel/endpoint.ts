@@ -92,8 +92,19 @@ export interface ListRequest {
 export interface BatchRequests {
   readonly create: { readonly path: string; readonly size: number };
   readonly delete: { readonly path: string; readonly size: number };
+  /** How changes are laid over documents that are there. */
+  readonly merge?: MergeRequest;
   /** How documents just written are read back, since the reply to a batch holds none. Without it, one by one. */
   readonly find?: FindRequest;
+}
+
+/** A batch of changes, each with a query in place of its `key`: one rule that the meta-property `by` is the document's. */
+export interface MergeRequest {
+  readonly path: string;
+  readonly size: number;
+  readonly query: Readonly<Record<string, string>>;
+  readonly key: string;
+  readonly by: string;
 }
 
 /** One search over all collections of a kind: a rule `in` for each meta-property, `$blueprint`, with the attribute and document key it stands for. */

@@ -17,11 +17,11 @@ import { validateConfig } from "./validate-config";
 import { validateDocument } from "./validate-document";
 
 /** One kind of thing in Port: its Terraform face, its JSON face, and the way between them. */
-export interface Resource {
+export interface Resource<Of extends Endpoint = Endpoint> {
   /** `blueprint`; the Terraform type is `port_` + name. */
   readonly name: string;
   readonly description: string;
-  readonly endpoint: Endpoint;
+  readonly endpoint: Of;
   readonly attributes: readonly Attribute[];
   /** The document's form: what props, references, docs and validation of JSON derive from. */
   readonly shape: ObjectShape;
@@ -65,11 +65,15 @@ export interface TypedEntries {
   readonly tag: string;
   /** The attribute that holds an entry's tag, for the error. */
   attribute(tag: string, key: string): Path;
+  /** Where the documents are searched that hold values of the entries; `{name}` stands for an attribute. */
+  readonly holders: string;
+  /** The attribute that names entries whose values may be lost. */
+  readonly givenUp: string;
 }
 
-interface Definition {
+interface Definition<Of extends Endpoint> {
   readonly description: string;
-  readonly endpoint: Endpoint;
+  readonly endpoint: Of;
   readonly typed?: TypedEntries;
 }
 
@@ -87,7 +91,7 @@ const extraAttribute: Attribute = {
 };
 
 /** A resource of the given parts. */
-export function resource(name: string, definition: Definition, ...all: readonly Part[]): Resource {
+export function resource<Of extends Endpoint>(name: string, definition: Definition<Of>, ...all: readonly Part[]): Resource<Of> {
   const part = product(all);
   const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
   const shape = objectShape(part);

@@ -96,7 +96,13 @@ export const blueprint = resource(
   {
     description: "The data model of a kind of entities: its properties and its relations to other blueprints.",
     endpoint: blueprintEndpoint,
-    typed: { container: ["schema", "properties"], tag: "type", attribute: (type, key) => ["properties", `${type}_props`, key] },
+    typed: {
+      container: ["schema", "properties"],
+      tag: "type",
+      attribute: (type, key) => ["properties", `${type}_props`, key],
+      holders: "/v1/blueprints/{identifier}/entities/search",
+      givenUp: "delete_property_values",
+    },
   },
   parts({
     identifier: field(blueprintIdentifier, "Unique name, used wherever the blueprint is referred to.").required(),
@@ -147,6 +153,12 @@ export const blueprint = resource(
     presence: "optional",
     limits: { each: propertyKeys },
     distinctKeys: ["relations", "relations_elsewhere"],
+  }),
+  outside({
+    name: "delete_property_values",
+    description: "Names of properties whose values may be lost when they are removed or change their type.",
+    type: ["set", "string"],
+    presence: "optional",
   }),
   outside({
     name: "force_delete_entities",

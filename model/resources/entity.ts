@@ -33,6 +33,13 @@ const endpoint: DocumentEndpoint = {
   batch: {
     create: { path: "/v1/blueprints/{blueprint}/entities/bulk", size: 20 },
     delete: { path: "/v1/blueprints/{blueprint}/bulk/entities/delete", size: 100 },
+    merge: {
+      path: "/v1/blueprints/{blueprint}/entities/bulk",
+      size: 20,
+      query: { upsert: "true", merge: "true" },
+      key: "identifier",
+      by: "$identifier",
+    },
     find: {
       path: "/v1/entities/search",
       envelope: "entities",

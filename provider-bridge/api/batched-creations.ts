@@ -1,20 +1,17 @@
-import { type Data, type DataObject, isObject } from "../../model/kernel/data";
+import { entriesOf, isPassing } from "./batch-replies";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
 import { findDocuments } from "./finding";
-import { inParts } from "./parts";
+import { inParts, longestBody } from "./parts";
 import { createOrOverride } from "./single-writes";
 import type { WaitingCreation } from "./waiting-writes";
-
-/** Characters of JSON in one batch, well below Port's limit of 1 MiB a body. */
-const longest = 400_000;
 
 /**
  * Writes what waits: a batch for each collection where that saves requests, else one by one. The reply to a batch holds no documents,
  * so one search for all batches of a round reads them back: two collections of ten cost three requests. Never throws.
  */
 export async function createTogether(client: Client, creations: readonly WaitingCreation[]): Promise<void> {
-  const parts = inParts(creations, ({ batch }) => batch.create.size, longest);
+  const parts = inParts(creations, ({ batch }) => batch.create.size, longestBody);
   const saved = parts.reduce((sum, part) => sum + part.length - 1, 0);
   // The search costs a request as well.
   const batches = saved > 1 ? parts.filter((part) => part.length > 1) : [];
@@ -55,15 +52,15 @@ async function writeBatch(client: Client, batch: readonly WaitingCreation[]): Pr
   const { path } = first;
   try {
     const reply = await client.send({ method: "POST", path, body: { entities: batch.map(({ document }) => document) }, repeatable: true });
-    const made = entriesOf(reply.json.entities, batch).map(({ creation, entry }) => ({
+    const made = entriesOf(reply.json.entities, batch).map(({ sent: creation, entry }) => ({
       creation,
       created: entry.created !== false || reply.repeated,
     }));
     const failed = entriesOf(reply.json.errors, batch);
-    const again = failed.filter(({ entry }) => isPassing(entry)).map(({ creation }) => creation);
-    for (const { creation, entry } of failed)
+    const again = failed.filter(({ entry }) => isPassing(entry)).map(({ sent }) => sent);
+    for (const { sent: creation, entry } of failed)
       if (!isPassing(entry)) creation.reject(client.failureIn({ method: "POST", path, body: creation.document }, entry));
-    const settled = new Set([...made, ...failed].map(({ creation }) => creation));
+    const settled = new Set([...made.map(({ creation }) => creation), ...failed.map(({ sent }) => sent)]);
     await singly(client, [...again, ...batch.filter((creation) => !settled.has(creation))]);
     return made;
   } catch (error) {
@@ -73,18 +70,4 @@ async function writeBatch(client: Client, batch: readonly WaitingCreation[]): Pr
     else for (const { reject } of batch) reject(error instanceof Error ? error : new Error(String(error)));
     return [];
   }
-}
-
-/** The reply's entries with the creations they speak of. */
-function entriesOf(entries: Data | undefined, batch: readonly WaitingCreation[]): { creation: WaitingCreation; entry: DataObject }[] {
-  if (!Array.isArray(entries)) return [];
-  return entries.filter(isObject).flatMap((entry) => {
-    const creation = typeof entry.index === "number" ? batch[entry.index] : undefined;
-    return creation ? [{ creation, entry }] : [];
-  });
-}
-
-/** Whether the failure of one document may pass: it is then sent again by itself. */
-function isPassing({ statusCode }: DataObject): boolean {
-  return typeof statusCode === "number" && (statusCode === 429 || statusCode >= 500);
 }

@@ -10,6 +10,7 @@ import { Interruption } from "./interruption";
 import { ListedReads } from "./listed-reads";
 import { fetchList } from "./lists";
 import { credentialsFrom, loginWith } from "./login";
+import { fill } from "./paths";
 import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
 import type { PortApiSettings } from "./settings";
@@ -41,6 +42,11 @@ export interface PortApi {
   update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject, isThere?: Comparison): Promise<Written>;
   /** Reads, changes and writes a document with no other write of this run between; undefined leaves it. For what shares a document. */
   modify(endpoint: DocumentEndpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
+  /**
+   * Lays changes over documents of one collection, by key: what a change does not name stays, null unsets. Gives the failures by key;
+   * a document that has gone is one. `keys` holds the attributes in the collection's path.
+   */
+  merge(endpoint: DocumentEndpoint, keys: DataObject, changes: ReadonlyMap<string, DataObject>): Promise<ReadonlyMap<string, PortApiError>>;
   /** Deletes a document; one that is gone is deleted. */
   delete(endpoint: Endpoint, attributes: DataObject): Promise<void>;
   /** Sends one request of Port's that no other call stands for, such as a rename of a property; gives the body of its answer. */
@@ -49,10 +55,12 @@ export interface PortApi {
   close(): Promise<void>;
 }
 
-/** A request to Port's API. Path and query lie below the base URL; a name put into them is percent-encoded. */
+/** A request to Port's API. */
 export interface PortRequest {
   readonly method: Request["method"];
+  /** Path and query, below the base URL. `{name}` stands for one of `keys`, percent-encoded. */
   readonly path: string;
+  readonly keys?: DataObject;
   readonly body?: Data;
   /** Whether sending it twice does no harm: only then is it sent again when it is not known whether Port carried it out. */
   readonly repeatable: boolean;
@@ -103,8 +111,9 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
         ? entries.update(endpoint, prior, attributes, document, isThere)
         : writes.update(endpoint, prior, attributes, document, isThere),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
+    merge: (endpoint, keys, changes) => writes.merge(endpoint, keys, changes),
     delete: (endpoint, attributes) => ("entryOf" in endpoint ? entries.delete(endpoint, attributes) : writes.delete(endpoint, attributes)),
-    request: async (request) => (await client.send(request)).json,
+    request: async ({ keys = {}, ...request }) => (await client.send({ ...request, path: fill(request.path, keys) })).json,
     close: async () => {
       interruption.close();
       await transport.close();

@@ -5,6 +5,9 @@ interface Travelling {
   readonly length: number;
 }
 
+/** Characters of JSON in one batch, well below Port's limit of 1 MiB a body. */
+export const longestBody = 400_000;
+
 /** Splits calls by where they go, in parts of at most so many calls and so many characters. A part is never empty. */
 export function inParts<T extends Travelling>(calls: readonly T[], sizeOf: (call: T) => number, longest = Number.POSITIVE_INFINITY): T[][] {
   const parts: T[][] = [];

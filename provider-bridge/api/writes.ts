@@ -2,6 +2,7 @@ import type { DataObject } from "../../model/kernel/data";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import { withOwnedElsewhere } from "../../model/kernel/owned-elsewhere";
 import { BareDocuments } from "./bare-documents";
+import { mergeTogether } from "./batched-merges";
 import type { BatchedWrites } from "./batched-writes";
 import type { Client } from "./client";
 import { deleteOne, deleteWithContents } from "./deletions";
@@ -93,6 +94,16 @@ export class Writes {
   /** Runs `work` while no other write of this run touches the document. */
   alone<T>(endpoint: DocumentEndpoint, attributes: DataObject, work: () => Promise<T>): Promise<T> {
     return this.#locks.hold(documentPath(endpoint, attributes), work);
+  }
+
+  async merge(endpoint: DocumentEndpoint, keys: DataObject, changes: ReadonlyMap<string, DataObject>): Promise<Map<string, PortApiError>> {
+    if (!endpoint.batch?.merge)
+      throw new PortApiError({ kind: "refused", message: `Port takes no batch of changes for ${endpoint.collection}.` });
+    try {
+      return await mergeTogether(this.client, endpoint.batch.merge, keys, changes);
+    } finally {
+      this.reads.forget();
+    }
   }
 
   async delete(endpoint: DocumentEndpoint, attributes: DataObject): Promise<void> {

@@ -9,7 +9,7 @@ import { checkOrganization, withOrganization } from "./organization";
 import { importAdvice, meansTheSame } from "./plan-resource-change";
 import { isMarkedAsStaying } from "./private-state";
 import { type Configured, resourceOf, type Session } from "./session";
-import { typeChanges, withoutEntries } from "./type-changes";
+import { typeChanges, withoutEntries } from "./typed-entries";
 
 /** What a write left behind; no document where nothing had to be sent. */
 interface Result {

@@ -4,10 +4,10 @@ import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { Call, Diagnostic, Plan, PlanRequest } from "../protocol/provider";
 import { nameOf, portDiagnostic, problemDiagnostics, refuseErrors } from "./diagnostics";
+import { lostValues } from "./lost-values";
 import { checkOrganization } from "./organization";
 import { markedAsStaying } from "./private-state";
 import { type Configured, resourceOf, type Session } from "./session";
-import { typeChanges } from "./type-changes";
 
 /** PlanResourceChange: the configuration with defaults and computed values, in the prior spelling where it means the same. */
 export function planResourceChange(session: Session) {
@@ -25,10 +25,10 @@ export function planResourceChange(session: Session) {
       await checkOrganization(configured, privateData);
       if (!prior && !session.manages(resource, planned) && !session.ownership.isHandedOver(resource, planned))
         diagnostics.push(...(await existing(configured, resource, planned)));
+      if (prior) refuseErrors(await lostValues(configured, resource, prior, planned));
     } catch (error) {
       throw portDiagnostic(error, `Planning ${nameOf(resource, planned)}`, resource, planned);
     }
-    if (prior && configured.settings.typeChangeProtection) refuseErrors(protectedTypes(resource, prior, planned));
     return { planned, diagnostics, requiresReplace: replacing(resource, prior, planned) };
   };
 }
@@ -69,15 +69,6 @@ export function meansTheSame(resource: Resource, planned: State, live: DataObjec
 export function importAdvice(resource: Resource, state: State): string {
   const id = importId(resource.endpoint, state) ?? "ID";
   return `To manage the one that exists, import it: terraform import ADDRESS ${JSON.stringify(id)}, or an import block with that id. To make a new one, choose another identifier.`;
-}
-
-function protectedTypes(resource: Resource, prior: State, planned: State): Diagnostic[] {
-  return typeChanges(resource, prior, planned).map(({ key, from, to, path }) => ({
-    severity: "error",
-    summary: `The type of "${key}" would change`,
-    detail: `${nameOf(resource, prior)}: "${key}" is ${from} and would become ${to}. Port keeps no value over that: all entities would lose theirs, so nothing is written. Add a property of another name, or set blueprint_property_type_change_protection = false in the provider block to give the values up.`,
-    path,
-  }));
 }
 
 function replacing(resource: Resource, prior: State | null, planned: State): string[][] {

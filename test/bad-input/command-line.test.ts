@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { type Portal, startPortal } from "../../portal";
 import { run, type Told } from "../cli/output";
 import { repository } from "../house/documents";
 import { scratchFolder } from "../scratch-folder";
@@ -9,6 +10,9 @@ import { expectRows, named, type Observed } from "./observed";
 import { commandLine } from "./rows/command-line";
 
 const server = createServer();
+const playground = "bad-input-playground";
+const variables = { CLIENT_ID: "id", CLIENT_SECRET: "secret" };
+let portal: Portal;
 let names: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -20,14 +24,33 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  portal = await openPlayground();
   names = new Map([
+    ["PLAYGROUND", playground],
     ["FILE", file],
     ["DAMAGED", damaged],
     ["FOLDER", folder],
     ["TAKEN", String(address.port)],
   ]);
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(async () => {
+  await portal.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+/** A portal with something to migrate, and the variables of its environment in this process. */
+async function openPlayground(): Promise<Portal> {
+  const opened = await startPortal({
+    organizations: [{ name: playground, clientId: variables.CLIENT_ID, clientSecret: variables.CLIENT_SECRET }],
+  });
+  const properties = { size: { type: "string" }, name: { type: "string" } };
+  const organization = opened.organization(playground);
+  await organization.request("POST", "/v1/blueprints", { identifier: "service", title: "Service", schema: { properties } });
+  await organization.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", properties: { size: "large" } });
+  for (const [name, value] of Object.entries({ ...variables, BASE_URL: opened.url }))
+    process.env[`PORT_BAD_INPUT_PLAYGROUND_${name}`] = value;
+  return opened;
+}
 
 /** Runs a command of the table: its words are parted by spaces, and what stands in capitals is put in afterwards. */
 async function command(given: string): Promise<Observed> {

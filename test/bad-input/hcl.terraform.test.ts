@@ -24,7 +24,12 @@ resource "port_blueprint" "service" {
   relations = { parent = { target = "service" } }
 }
 `;
-const sized = `resource "port_blueprint" "sized" {\n  identifier = "sized"\n  title      = "Sized"\n  properties = { string_props = { size = {} } }\n}`;
+const sized = ["sized", "held"]
+  .map(
+    (name) =>
+      `resource "port_blueprint" "${name}" {\n  identifier = "${name}"\n  title      = "Sized"\n  properties = { string_props = { size = {} } }\n}`,
+  )
+  .join("\n");
 const theirs = "Credentials of another organisation";
 
 let portal: Portal;
@@ -79,6 +84,7 @@ async function makeByHand(): Promise<void> {
   for (const identifier of ["made_by_hand", "by_hand"])
     await organization.request("POST", "/v1/blueprints", { identifier, title: "Made by hand", schema });
   await organization.request("POST", "/v1/blueprints/service/entities", { identifier: "by-hand", properties: { language: "go" } });
+  await organization.request("POST", "/v1/blueprints/held/entities", { identifier: "cart", properties: { size: "large" } });
 }
 
 const applied = ["apply", "-auto-approve", "-input=false"];

@@ -9,6 +9,7 @@ describe("cdktf-port", () => {
   it.each([
     ["--help", /portal \[options\][\s\S]*provider/],
     ["portal --help", /--organization <NAME=CLIENT_ID:CLIENT_SECRET>[\s\S]*--data/],
+    ["migrate property --help", /--type <TYPE>[\s\S]*"string", "number"[\s\S]*--drop-unconvertible[\s\S]*--plan[\s\S]*"development"/],
     ["provider --help", /install \[options\] <DIR>/],
     ["provider install --help", /--as <SOURCE\[@VERSION\]>[\s\S]*without a registry/],
   ])("helps with %s", async (words, text) => {

@@ -62,7 +62,7 @@ describe("the provider of a stack", () => {
       title: "Service",
       schema: { properties: { tags: { type: "array", uniqueItems: true, items: { type: "string" } } } },
     });
-    new Blueprint(stack, "squad", blueprint);
+    new Blueprint(stack, "squad", blueprint, { deletePropertyValues: ["lead"] });
     new Action(stack, "own", {
       identifier: "own",
       trigger: {
@@ -83,6 +83,7 @@ describe("the provider of a stack", () => {
     });
     expect(stack.node.findAll().flatMap((node) => node.node.validate())).toEqual([
       'schema.properties.tags.uniqueItems has no place in the official provider: leave it out, or let the environment have provider "bridge".',
+      'delete_property_values has no place in the official provider: leave it out, or let the environment have provider "bridge".',
       'self_service_trigger.user_properties.string_props.squad.dataset.rules[0].constant_json has no place in the official provider: leave it out, or let the environment have provider "bridge".',
     ]);
   });

@@ -12,6 +12,18 @@ const blueprintOf = (
 ) => new Blueprint(stack, id, { identifier, title: identifier, schema: empty, relations });
 
 describe("a construct", () => {
+  it("tells Terraform what its options say, which no document of Port's holds", () => {
+    const options = { createCatalogPage: false, deletePropertyValues: ["size"], forceDeleteEntities: true };
+    const { port_blueprint } = resources((stack) => {
+      new Blueprint(stack, "squad", { identifier: "squad", title: "Squad", schema: empty }, options);
+    });
+    expect(port_blueprint?.squad).toMatchObject({
+      create_catalog_page: false,
+      delete_property_values: ["size"],
+      force_delete_entities: true,
+    });
+  });
+
   it("stands wherever Port's JSON has its identifier, and makes Terraform's dependency", () => {
     const { port_blueprint, port_entity, port_action } = resources((stack) => {
       const squad = blueprintOf(stack, "squad");

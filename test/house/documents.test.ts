@@ -38,7 +38,7 @@ describe("what the documents say", () => {
     expect(lines.length).toBeGreaterThan(2);
     for (const { line } of lines) {
       const words = line.split(/\s+/).slice(2);
-      const subcommands = words.slice(0, words[0] === "provider" ? 2 : 1);
+      const subcommands = words.slice(0, words[0] === "provider" || words[0] === "migrate" ? 2 : 1);
       const { code, stdout } = await run(...subcommands, "--help");
       const options = words.filter((word) => word.startsWith("--"));
       expect({ line, code, unknown: options.filter((option) => !stdout.includes(`${option} `)) }).toEqual({ line, code: 0, unknown: [] });

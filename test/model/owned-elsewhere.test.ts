@@ -4,6 +4,7 @@ import { entriesOf, withEntries } from "../../model/kernel/container";
 import { type DataObject, emptyObject, equalData, objectOf } from "../../model/kernel/data";
 import { attributesOfImportId, importId } from "../../model/kernel/import-id";
 import { withOwnedElsewhere } from "../../model/kernel/owned-elsewhere";
+import type { Resource } from "../../model/kernel/resource";
 import { configs } from "./generated/configs";
 import { textsWithin } from "./generated/values";
 import { expectSame, meant } from "./laws/law";
@@ -11,7 +12,8 @@ import { deploy, refresh } from "./life";
 
 const container = ["relations"] as const;
 const { ownedElsewhere = [] } = blueprint.endpoint;
-const limitsOf = (name: string, { attributes } = blueprint) => attributes.find((attribute) => attribute.name === name)?.limits ?? {};
+const limitsOf = (name: string, { attributes }: Resource = blueprint) =>
+  attributes.find((attribute) => attribute.name === name)?.limits ?? {};
 const names = fc.uniqueArray(textsWithin(limitsOf("identifier", blueprintRelation)), { minLength: 1, maxLength: 4 });
 
 /** A configuration that leaves some relations to others, and a document with those in it. */

@@ -142,7 +142,7 @@ new Blueprint(
   scope,
   "b",
   { ...base, ownership: { type: "Direct" }, includeInGlobalSearch: variable.booleanValue },
-  { forceDeleteEntities: true },
+  { forceDeleteEntities: true, deletePropertyValues: ["size"] },
 );
 // @ts-expect-error: a misspelt key
 new Blueprint(scope, "b", { ...base, descripton: "x" });

@@ -3,7 +3,14 @@ import type { Row } from "../row";
 const port = "npx cdktf-port portal --organization dev=id:secret";
 const install = "npx cdktf-port provider install";
 
-/** Commands of `cdktf-port`. FOLDER is an empty folder, FILE a file in it, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to. */
+const migrate = "npx cdktf-port migrate property";
+const there = "--environment PLAYGROUND";
+const renamed = `${migrate} service size weight ${there} --plan`;
+
+/**
+ * Commands of `cdktf-port`. PLAYGROUND is an environment whose organisation has a blueprint `service` with the texts `size` and `name`; its entity
+ * `cart` holds "large" in the former. FOLDER is an empty folder, FILE a file in it, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to.
+ */
 export const commandLine: readonly Row[] = [
   {
     mistake: "A command that there is none of",
@@ -137,5 +144,63 @@ export const commandLine: readonly Row[] = [
     message:
       'error: command-argument value \'../staging\' is invalid for argument \'ENVIRONMENT\'. "../staging" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.\nRun with --help for what there is.',
     mended: "npx cdktf-port adopt --help",
+  },
+  {
+    mistake: "A migration without a new name",
+    found: "command line",
+    given: `${migrate} service size`,
+    code: 2,
+    message: "error: missing required argument 'NEW'\nRun with --help for what there is.",
+    mended: renamed,
+  },
+  {
+    mistake: "A type that Port has not",
+    found: "command line",
+    given: `${migrate} service size size --type integer ${there}`,
+    code: 2,
+    message:
+      "error: option '--type <TYPE>' argument 'integer' is invalid. Allowed choices are string, number, boolean, object, array.\nRun with --help for what there is.",
+    mended: renamed,
+  },
+  {
+    mistake: "An environment without credentials",
+    found: "command line",
+    given: `${migrate} service size weight --environment nosuch`,
+    code: 1,
+    message:
+      'There are no credentials for the environment "nosuch": set the environment variables PORT_NOSUCH_CLIENT_ID and PORT_NOSUCH_CLIENT_SECRET, or PORT_CLIENT_ID and PORT_CLIENT_SECRET.',
+    mended: renamed,
+  },
+  {
+    mistake: "A blueprint that is not there",
+    found: "command line",
+    given: `${migrate} servcie size weight ${there}`,
+    code: 1,
+    message: 'There is no blueprint "servcie". Did you mean "service"?',
+    mended: renamed,
+  },
+  {
+    mistake: "A property that is not there",
+    found: "command line",
+    given: `${migrate} service sise weight ${there}`,
+    code: 1,
+    message: 'The blueprint "service" has no property "sise". Did you mean "size"?',
+    mended: renamed,
+  },
+  {
+    mistake: "A new name that is taken",
+    found: "command line",
+    given: `${migrate} service size name ${there}`,
+    code: 1,
+    message: '"name" of the blueprint "service" is a property already: choose another name.',
+    mended: renamed,
+  },
+  {
+    mistake: "Values that do not convert",
+    found: "command line",
+    given: `${migrate} service size size --type number ${there}`,
+    code: 1,
+    message: "Nothing was done: values that do not convert are in the way.",
+    mended: `${migrate} service size size --type number ${there} --drop-unconvertible --plan`,
   },
 ];

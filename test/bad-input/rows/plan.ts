@@ -18,7 +18,8 @@ resource "port_blueprint_relation" "own" {
 
 /**
  * HCL that `terraform plan` refuses. The variables WRONG_… hold credentials that Port does not know, MISSING_… nothing; OURS_… held those
- * of one organisation when the state was made, and hold those of another now. `port_blueprint.sized` has a text `size` in the state.
+ * of one organisation when the state was made, and hold those of another now. `port_blueprint.sized` and `port_blueprint.held` have a text `size` in
+ * the state, and an entity of the latter holds a value.
  */
 export const plan: readonly Row[] = [
   {
@@ -96,10 +97,17 @@ export const plan: readonly Row[] = [
     mended: related('\n  relations_elsewhere = ["owner"]'),
   },
   {
+    mistake: "A property removed while entities hold values of it",
+    given: `resource "port_blueprint" "held" {\n  identifier = "held"\n  title      = "Held"\n  properties = { string_props = { weight = {} } }\n}`,
+    message:
+      'Error: The values of "size" would be lost\n\n  with port_blueprint.held, on line 4:\n  properties = { string_props = { weight = {} } }\n\nblueprint "held": "size" (string) would be removed; the entity "cart" holds a value and would lose it. Nothing is written. If "weight" is its new name, carry the values over first: npx cdktf-port migrate property held size weight (with --environment NAME unless it is development). To give them up, set delete_property_values = ["size"].',
+    mended: `resource "port_blueprint" "held" {\n  identifier = "held"\n  title      = "Held"\n  properties = { string_props = { weight = {} } }\n  delete_property_values = ["size"]\n}`,
+  },
+  {
     mistake: "A change that costs every entity a value",
     given: `resource "port_blueprint" "sized" {\n  identifier = "sized"\n  title      = "Sized"\n  properties = { number_props = { size = {} } }\n}`,
     message:
-      'Error: The type of "size" would change\n\n  with port_blueprint.sized, on line 4:\n  properties = { number_props = { size = {} } }\n\nblueprint "sized": "size" is string and would become number. Port keeps no value over that: all entities would lose theirs, so nothing is written. Add a property of another name, or set blueprint_property_type_change_protection = false in the provider block to give the values up.\n\nWhere: properties.number_props.size',
+      'Error: The type of "size" would change\n\n  with port_blueprint.sized, on line 4:\n  properties = { number_props = { size = {} } }\n\nblueprint "sized": "size" is string and would become number, and Port keeps no value over that; no entity holds a value today. Nothing is written. Carry the values over first: npx cdktf-port migrate property sized size size --type number (with --environment NAME unless it is development). To give them up, set delete_property_values = ["size"].\n\nWhere: properties.number_props.size',
     mended: `resource "port_blueprint" "sized" {\n  identifier = "sized"\n  title      = "Sized"\n  properties = { string_props = { size = {} }, number_props = { amount = {} } }\n}`,
   },
 ].map((row): Row => ({ ...row, found: "plan", code: 1 }));

@@ -1,3 +1,4 @@
+import * as model from "../../../model";
 import { type DataObject, Decimal, isObject, objectOf } from "../../../model/kernel/data";
 import { type Portal, startPortal } from "../../../portal";
 import { openPortApi, type PortApi, type PortApiParts } from "../../../provider-bridge/api";
@@ -51,6 +52,27 @@ describe("against the embedded portal", () => {
     await api.delete(blueprints, blueprint("service"));
     await api.delete(blueprints, blueprint("service"));
     await expect(api.read(blueprints, blueprint("service"))).resolves.toBeUndefined();
+  });
+
+  it("changes are laid over the entities that are there, in batches; one that is not is no reason to make it", async () => {
+    await put(service("svc"));
+    for (let number = 0; number < 45; number++) await putEntity(cart("svc", `cart-${number}`, objectOf([["size", number]])));
+    portal.clearRequests();
+    const changes = new Map<string, DataObject>();
+    for (let number = 0; number < 45; number++)
+      changes.set(`cart-${number}`, { properties: objectOf(number % 2 === 0 ? [["language", "ts"]] : [["size", null]]) });
+    changes.set("gone", { properties: objectOf([["size", 1]]) });
+    changes.set("wrong", { properties: objectOf([["size", "text"]]) });
+    const failures = await api.merge(model.entity.endpoint, objectOf([["blueprint", "svc"]]), changes);
+    expect(portal.requests.map(({ path }) => path)).toEqual(Array(3).fill("/v1/blueprints/svc/entities/bulk?upsert=true&merge=true"));
+    expect([...failures].map(([key, { status, place }]) => [key, status, place])).toEqual([
+      ["gone", 404, ["identifier"]],
+      ["wrong", 422, ["properties", "size"]],
+    ]);
+    const listed = await api.list(model.entity.endpoint, objectOf([["blueprint", "svc"]]));
+    expect(listed).toHaveLength(45);
+    expect(listed[2]).toMatchObject({ properties: { size: 2, language: "ts" } });
+    expect(listed[3]).toMatchObject({ properties: { size: null, language: null } });
   });
 
   it("entities live, alone and in batches", async () => {

@@ -11,8 +11,8 @@ import type { Workspace } from "./workspace";
 const unset: Readonly<Record<string, readonly RegExp[]>> = {
   // Rules within rules are the same attributes again.
   action: [/\.rules\.rules(\.|$)/, /^blueprint$/],
-  // No part of the document: it says whose the rest is.
-  blueprint: [/^relations_elsewhere$/],
+  // No part of the document: whose the rest is, and what may be lost.
+  blueprint: [/^relations_elsewhere$/, /^delete_property_values$/],
   // Only Port's own relations have a key that no attribute holds.
   blueprint_relation: [/^extra_json$/],
   // A run has to be under way; Port's entities have no key that the model does not know.

@@ -1,5 +1,6 @@
 import { blueprint, blueprintRelation } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
+import type { Resource } from "../../../model/kernel/resource";
 import type { Portal } from "../../../portal";
 import { Activity } from "../../../provider-bridge/rpc/activity";
 import { Ownership } from "../../../provider-bridge/rpc/ownership";
@@ -135,7 +136,7 @@ describe("a relation that left the configuration, and Terraform plans at any tim
 
   it("cannot be taken over by a blueprint that comes after all patience: the plan is refused", async () => {
     const ownership = new Ownership(new Activity(0));
-    const state = (resource: typeof blueprint, config: DataObject) =>
+    const state = (resource: Resource, config: DataObject) =>
       resource.plan(null, Object.fromEntries(resource.attributes.map(({ name }) => [name, config[name] ?? null])));
     expect(await ownership.isTakenOver(blueprintRelation, state(blueprintRelation, owner()))).toBe(false);
     const [problem] = ownership.planWhole(blueprint, state(blueprint, left), state(blueprint, declaring));

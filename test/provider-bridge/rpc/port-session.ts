@@ -29,6 +29,6 @@ export async function openProvider(portal: Portal, organization = "development",
 
 /** The requests that may have changed something: `PUT /v1/blueprints/service`. */
 export function writesTo(portal: Portal): string[] {
-  const writes = portal.requests.filter(({ method, path }) => method !== "GET" && !path.startsWith("/v1/auth"));
+  const writes = portal.requests.filter(({ method, path }) => method !== "GET" && !/^\/v1\/auth|\/search$/.test(path));
   return writes.map(({ method, path }) => `${method} ${path}`);
 }

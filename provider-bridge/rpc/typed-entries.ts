@@ -1,5 +1,5 @@
 import { entriesOf, withEntries, withoutKeys } from "../../model/kernel/container";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import { type Data, type DataObject, isObject, Opaque, objectOf } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import type { Path, State } from "../../model/kernel/schema";
 
@@ -15,13 +15,30 @@ export interface TypeChange {
 export function typeChanges(resource: Resource, prior: State, planned: State): TypeChange[] {
   const { typed } = resource;
   if (!typed) return [];
-  const before = entriesOf(resource.toApi(prior), typed.container);
-  const after = entriesOf(resource.toApi(planned), typed.container);
-  return Object.keys(before).flatMap((key): TypeChange[] => {
-    const from = tagOf(before[key], typed.tag);
-    const to = tagOf(after[key], typed.tag);
-    return from !== undefined && to !== undefined && from !== to ? [{ key, from, to, path: typed.attribute(to, key) }] : [];
+  const after = typesOf(resource, planned);
+  return [...typesOf(resource, prior)].flatMap(([key, from]): TypeChange[] => {
+    const to = after.get(key);
+    return to !== undefined && from !== to ? [{ key, from, to, path: typed.attribute(to, key) }] : [];
   });
+}
+
+/** The type of each entry, by key. */
+export function typesOf(resource: Resource, state: State): Map<string, string> {
+  const { typed } = resource;
+  if (!typed) return new Map();
+  return new Map(
+    Object.entries(entriesOf(resource.toApi(state), typed.container)).flatMap(([key, entry]): [string, string][] => {
+      const type = tagOf(entry, typed.tag);
+      return type === undefined ? [] : [[key, type]];
+    }),
+  );
+}
+
+/** Whether it is known which entries an object will have. */
+export function knowsEntries(resource: Resource, state: State): boolean {
+  let value: Data | undefined = resource.toApi(state);
+  for (const key of resource.typed?.container ?? []) value = isObject(value) ? value[key] : value;
+  return !(value instanceof Opaque);
 }
 
 /** The document without the given entries, and without their names where the document requires them: what is written first when types change. */

@@ -1,0 +1,2 @@
+export { type PropertyType, propertyTypes } from "./conversions";
+export { migrateProperty } from "./migrate-property";
