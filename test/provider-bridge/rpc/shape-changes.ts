@@ -1,4 +1,5 @@
 import { type Data, type DataObject, equalData, isObject, objectOf } from "../../../model/kernel/data";
+import { printJson } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
 import type { Path } from "../../../model/kernel/schema";
 import type { Field, ObjectShape, Shape } from "../../../model/kernel/shape";
@@ -7,6 +8,8 @@ import { type Hints, hintFor, otherScalar } from "./shape-examples";
 /** A document with one thing changed. */
 export interface Change {
   readonly place: string;
+  /** The place and what stands there afterwards: documents of one kind share most of their changes. */
+  readonly key: string;
   readonly document: DataObject;
 }
 
@@ -15,8 +18,18 @@ export interface Change {
  * element less. An only choice, a null and an empty list stay.
  */
 export function changesOf(shape: ObjectShape, document: DataObject, hints: Hints): Change[] {
-  return [...changes(shape, document, [], hints)].flatMap(({ path, value }) =>
-    isObject(value) && !equalData(value, document) ? [{ place: pathText(path), document: value }] : [],
+  return [...changes(shape, document, [], hints)].flatMap(({ path, value }) => {
+    if (!isObject(value) || equalData(value, document)) return [];
+    const place = pathText(path);
+    return [{ place, key: `${place} ${printJson(valueAt(value, path))}`, document: value }];
+  });
+}
+
+/** Null where a key is gone. */
+function valueAt(value: Data, path: Path): Data {
+  return path.reduce<Data>(
+    (here, key) => (isObject(here) ? here[key] : Array.isArray(here) ? here[Number(key)] : undefined) ?? null,
+    value,
   );
 }
 
