@@ -22,6 +22,8 @@ interface PlannedWhole {
 interface PlannedEntry {
   readonly name: string;
   readonly goes: boolean;
+  /** The name that it has in Port so far, where that is another. */
+  readonly from?: string;
 }
 
 /**
@@ -49,9 +51,11 @@ export class Ownership {
   }
 
   /** Notes the plan of an entry that stays or comes. Gives what is wrong where its document is planned and does not leave it to others. */
-  planEntry({ endpoint, name }: Resource, planned: State): Diagnostic[] {
+  planEntry({ endpoint, name }: Resource, prior: State | null, planned: State): Diagnostic[] {
     if (!("entryOf" in endpoint)) return [];
-    const entry = { name: nameOf({ name, endpoint }, planned), goes: false };
+    const from = prior?.[endpoint.key];
+    const renamed = typeof from === "string" && from !== planned[endpoint.key] ? { from } : {};
+    const entry = { name: nameOf({ name, endpoint }, planned), goes: false, ...renamed };
     const whole = this.#note(endpoint, planned, entry);
     const key = planned[endpoint.key];
     const problem = whole && typeof key === "string" ? this.#conflict(whole, key, entry) : undefined;
@@ -93,9 +97,11 @@ export class Ownership {
     return place === undefined ? undefined : this.#wholes.get(place);
   }
 
-  #conflict(whole: PlannedWhole, key: string, { name, goes }: PlannedEntry): Diagnostic | undefined {
+  #conflict(whole: PlannedWhole, key: string, { name, goes, from }: PlannedEntry): Diagnostic | undefined {
     if (goes) return takesOver(whole, key) ? destroyedTooEarly(whole, key, name) : undefined;
-    const { elsewhere } = whole.after ?? {};
+    const { declared, elsewhere } = whole.after ?? {};
+    const isDrift = from !== undefined && whole.before.declared.has(from) && declared?.has(from) === false && !elsewhere?.has(from);
+    if (isDrift) return removedTooEarly(whole, from, name);
     return elsewhere && !elsewhere.has(key) ? notLeft(whole, key, name, elsewhere) : undefined;
   }
 }
@@ -154,5 +160,16 @@ function destroyedTooEarly({ name, owned }: PlannedWhole, key: string, entry: st
     summary: `${entry} would be removed before ${name} takes it over`,
     detail: `Terraform planned to destroy it before it came to this resource, and with it would go what is kept under ${JSON.stringify(key)}. Plan again with a higher -parallelism. Should that not help, let Terraform forget it without destroying it: a removed block with destroy = false, or terraform state rm.`,
     path: [owned.container[0]],
+  };
+}
+
+/** An apply that was cut off has written the document, but not renamed the entry: under its old name it belongs to nobody. */
+function removedTooEarly({ name, owned, after }: PlannedWhole, from: string, entry: string): Diagnostic {
+  const names = [...(after?.elsewhere ?? []), from].map((one) => JSON.stringify(one)).join(", ");
+  return {
+    severity: "error",
+    summary: `${name} would remove ${JSON.stringify(from)} before it is renamed`,
+    detail: `${entry} is still called ${JSON.stringify(from)} in Port, for an apply was cut off, and what is kept under it would be lost. Go back to that name, apply, and rename it again; or set ${owned.namedBy} = [${names}] in ${name} for one apply.`,
+    path: [owned.namedBy],
   };
 }
