@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { installedPackage } from "../constructs/provider/installed-package";
+import { importCommand } from "./import-command";
 import { portalCommand } from "./portal-command";
 import { providerCommand } from "./provider-command";
 
@@ -20,9 +21,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 function program(): Command {
   const root = new Command("cdktf-port")
-    .description("Port as code: the embedded portal, and the Terraform provider for plain HCL.")
+    .description("Port as code: a project from the portal that you have, the embedded portal, and the Terraform provider for plain HCL.")
     .version(installedPackage().version)
     .showHelpAfterError("Run with --help for what there is.")
+    .addCommand(importCommand())
     .addCommand(portalCommand())
     .addCommand(providerCommand());
   inherit(root);

@@ -41,8 +41,20 @@ export const rooms: readonly Room[] = [
   {
     path: "constructs",
     rooms: ["model"],
-    doors: ["constructs/environments.ts", "constructs/index.ts", "constructs/provider"],
+    doors: [
+      "constructs/cycles.ts",
+      "constructs/entity-check.ts",
+      "constructs/environments.ts",
+      "constructs/index.ts",
+      "constructs/provider",
+    ],
     packages: ["node:", "cdktf", "constructs"],
+  },
+  {
+    path: "generators/import",
+    rooms: ["constructs", "model", "provider-bridge/api"],
+    doors: ["generators/import/index.ts"],
+    packages: ["node:", "prettier"],
   },
   {
     path: "portal",
@@ -52,7 +64,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: "cli",
-    rooms: ["constructs", "portal", "provider-bridge/api"],
+    rooms: ["constructs", "generators/import", "portal", "provider-bridge/api"],
     packages: ["node:", "commander"],
   },
   { path: "examples", rooms: ["constructs"], packages: ["node:", "cdktf", "constructs"] },
@@ -67,6 +79,7 @@ export const rooms: readonly Room[] = [
       "cli",
       "constructs",
       "examples",
+      "generators/import",
       "model",
       "portal",
       "provider-bridge",
