@@ -28,10 +28,17 @@ interface Place {
 }
 
 function placesOf(item: Item, index: ReadonlyMap<string, Item>): Place[] {
-  const plain = item.resource.references(item.typed).flatMap(({ path, kind, value }): Place[] => {
-    return typeof value === "string" && kind !== entity.name ? [{ path, kind, identity: [value] }] : [];
+  if (item.resource === entity) return [...ownerPlace(item, index), ...relationPlaces(item, index)];
+  return item.resource.references(item.typed).flatMap(({ path, kind, value }): Place[] => {
+    return typeof value === "string" ? [{ path, kind, identity: [value] }] : [];
   });
-  return item.resource === entity ? [...plain, ...relationPlaces(item, index)] : plain;
+}
+
+/** An entity's blueprint, unless the compiler could not hold the entity to it. */
+function ownerPlace({ identity: [owner = ""] }: Item, index: ReadonlyMap<string, Item>): Place[] {
+  const { schema, relations } = index.get(keyOf("blueprint", [owner]))?.document ?? {};
+  const names = [isObject(schema) ? schema.properties : undefined, relations].flatMap((map) => (isObject(map) ? Object.keys(map) : []));
+  return names.some((name) => name in Object.prototype) ? [] : [{ path: ["blueprint"], kind: "blueprint", identity: [owner] }];
 }
 
 /** An entity's relations name entities of the blueprints that its own blueprint relates to. */

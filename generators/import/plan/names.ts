@@ -34,15 +34,19 @@ const words =
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield NaN Infinity";
 
 /** Names that no variable may have, or that would mean something else than it. */
-export const reservedVariables: readonly string[] = [...words.split(" "), ...Object.getOwnPropertyNames(Object.prototype)];
+const reserved: ReadonlySet<string> = new Set([...words.split(" "), ...Object.getOwnPropertyNames(Object.prototype)]);
 
 const longestVariable = 40;
 
-/** `my-service`, `MyService` → `myService`; of letters of any script. `fallback` where nothing is left. */
-export function variableOf(identifier: string, fallback: string): string {
+/**
+ * `my-service`, `MyService` → `myService`; of letters of any script. A reserved word is followed by what it names, `classBlueprint`;
+ * where nothing is left of the identifier, that is the name.
+ */
+export function variableOf(identifier: string, kind: string): string {
   const [first = "", ...rest] = identifier.split(/[^\p{ID_Continue}]+|_+/u).filter((word) => word !== "");
   const name = shortened([lowered(first), ...rest.map(capitalised)].join(""), longestVariable);
-  if (name === "") return fallback;
+  if (name === "") return kind;
+  if (reserved.has(name)) return `${name}${capitalised(kind)}`;
   return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
 }
 
@@ -83,8 +87,8 @@ export function constructIds(identities: readonly Identity[]): Map<Identity, str
   const cleaned = identities.map((identity) => ({ identity, id: cleanedId(identity) }));
   const groups = new Map<string, Identity[]>();
   for (const { identity, id } of cleaned) groups.set(id, [...(groups.get(id) ?? []), identity]);
-  const plain = cleaned.filter(({ identity, id }) => groups.get(id)?.length === 1 || (identity.length === 1 && identity[0] === id));
-  const result = new Map(plain.map(({ identity, id }) => [identity, id]));
+  const keeper = ([id, all]: [string, Identity[]]) => (all.length === 1 ? all : sole(all.filter((identity) => identity.join("_") === id)));
+  const result = new Map([...groups].flatMap((group) => (unfit.has(group[0]) ? [] : keeper(group).map((one) => [one, group[0]] as const))));
   const taken = new Set(result.values());
   for (const { identity, id } of cleaned) {
     if (result.has(identity)) continue;
@@ -93,6 +97,13 @@ export function constructIds(identities: readonly Identity[]): Map<Identity, str
     result.set(identity, name);
   }
   return result;
+}
+
+/** A scope holds its children in an object, in which these are taken. */
+const unfit: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+function sole<T>(items: readonly T[]): readonly T[] {
+  return items.length === 1 ? items : [];
 }
 
 function cleanedId(identity: Identity): string {

@@ -4,7 +4,7 @@ import type { LivePortal } from "../fetch";
 import { type Catalog, filesOf, type PlannedFile } from "./files";
 import { type Item, itemsOf } from "./items";
 import { type Mention, mentionsIn } from "./mentions";
-import { constructIds, Names, reservedVariables, variableOf } from "./names";
+import { constructIds, Names, variableOf } from "./names";
 
 /** What is printed of a portal. */
 export interface Plan extends Catalog {
@@ -63,7 +63,7 @@ function variablesOf({ blueprints, actions, entities }: Catalog, mentions: reado
   const parameters = entities.map(({ name }) => name);
   return new Map(
     [blueprints, actions, ...entities].flatMap((file) => {
-      const names = new Names([...reservedVariables, ...ownNames, ...parameters]);
+      const names = new Names([...ownNames, ...parameters]);
       const named = file.items.filter((item) => mentioned.has(item));
       return named.map((item): [Item, string] => [item, names.take(variableOf(item.identity.at(-1) ?? "", item.resource.name))]);
     }),

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { type LivePortal, printImport } from "../../../generators/import";
+import { action, blueprint, entity } from "../../../model";
+import { type DataObject, equalData, objectOf } from "../../../model/kernel/data";
+import { normalForm } from "../../../model/kernel/normal-form";
+import type { Resource } from "../../../model/kernel/resource";
+import { compiled } from "./compiler";
+import { portals } from "./portals.arbitrary";
+import { meanings, nameOf, synthesise } from "./run";
+
+const settings = {
+  name: "Generated Portal",
+  environment: "development",
+  versions: { cdktf: "0", "cdktf-cli": "0", "cdktf-port": "0", constructs: "0", tsx: "0", typescript: "0" },
+};
+
+/** The text of a portal's project, by path. */
+export async function printed(portal: LivePortal): Promise<{ files: ReadonlyMap<string, string>; problems: readonly string[] }> {
+  return printImport(portal, settings);
+}
+
+/** What is wrong with the code of a portal beside what it says itself; empty where all is well. */
+export async function faultsOf(portal: LivePortal): Promise<string[]> {
+  const { files, problems } = await printed(portal);
+  const wrong = compiled(new Map([["generated", files]]));
+  if (wrong.length > 0) return wrong;
+  const said = meanings(synthesise(files));
+  return documentsOf(portal).flatMap(({ resource, document }) => {
+    const name = nameOf(resource, document);
+    const owned = objectOf(Object.entries(document).filter(([key]) => !resource.endpoint.ownedElsewhere?.includes(key)));
+    const told = problems.some(
+      (problem) => problem.includes(JSON.stringify(document.identifier)) || problem.includes(JSON.stringify(document.blueprint)),
+    );
+    const meaning = said.get(name);
+    if (meaning === undefined) return told ? [] : [`${name} is lost without a word`];
+    return told || equalData(meaning, normalForm(resource.shape, owned)) ? [] : [`${name} means ${JSON.stringify(meaning)}`];
+  });
+}
+
+export function documentsOf({ blueprints, actions, entities }: LivePortal): { resource: Resource; document: DataObject }[] {
+  const kinds = [
+    [blueprint, blueprints],
+    [action, actions],
+    [entity, entities],
+  ] as const;
+  return kinds.flatMap(([resource, documents]) => documents.map((document) => ({ resource, document })));
+}
+
+/** Code of generated portals compiles, and says what they say, or that it does not. */
+export async function checkCode(junk: number, runs: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(portals({ junk }), async (portal) => expect(await faultsOf(portal)).toEqual([])),
+    { numRuns: runs },
+  );
+}
