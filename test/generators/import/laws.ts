@@ -26,15 +26,30 @@ export async function faultsOf(portal: LivePortal): Promise<string[]> {
   if (wrong.length > 0) return wrong;
   const said = meanings(synthesise(files));
   return documentsOf(portal).flatMap(({ resource, document }) => {
-    const name = nameOf(resource, document);
-    const owned = objectOf(Object.entries(document).filter(([key]) => !resource.endpoint.ownedElsewhere?.includes(key)));
-    const told = problems.some(
-      (problem) => problem.includes(JSON.stringify(document.identifier)) || problem.includes(JSON.stringify(document.blueprint)),
-    );
+    const [name, subject] = [nameOf(resource, document), subjectOf(resource, document)];
+    const told = (...words: string[]) => problems.some((problem) => words.some((word) => problem.includes(word)));
     const meaning = said.get(name);
-    if (meaning === undefined) return told ? [] : [`${name} is lost without a word`];
-    return told || equalData(meaning, normalForm(resource.shape, owned)) ? [] : [`${name} means ${JSON.stringify(meaning)}`];
+    if (meaning === undefined)
+      return told(
+        `${subject} is left out`,
+        `of the blueprint ${JSON.stringify(document.blueprint)} are left`,
+        `of the blueprint ${JSON.stringify(document.blueprint)} is left`,
+      )
+        ? []
+        : [`${name} is lost without a word`];
+    const same = equalData(meaning, normalForm(resource.shape, withoutForeign(resource, document)));
+    return same || told(`${subject} is not written as`) ? [] : [`${name} means ${JSON.stringify(meaning)}`];
   });
+}
+
+/** Without what another Terraform resource owns. */
+export function withoutForeign({ endpoint }: Resource, document: DataObject): DataObject {
+  return objectOf(Object.entries(document).filter(([key]) => !endpoint.ownedElsewhere?.includes(key)));
+}
+
+/** How a problem names a document. */
+function subjectOf(resource: Resource, { identifier, blueprint: owner }: DataObject): string {
+  return `The ${resource.name} ${JSON.stringify(identifier)}${resource === entity ? ` of the blueprint ${JSON.stringify(owner)}` : ""}`;
 }
 
 export function documentsOf({ blueprints, actions, entities }: LivePortal): { resource: Resource; document: DataObject }[] {

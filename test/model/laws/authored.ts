@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { authored } from "../../../model/kernel/authored";
 import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
+import { parseJson, printJson } from "../../../model/kernel/json-text";
 import { fits, isVacuous, normalForm, variantOf } from "../../../model/kernel/normal-form";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
@@ -40,6 +41,16 @@ export const authoredLaws: readonly Law[] = [
         const faults = (one: DataObject) => resource.validateDocument(one).filter(({ severity }) => severity === "error");
         fc.pre(faults(document).length === 0);
         expect(faults(written(resource, document))).toEqual([]);
+      }),
+  },
+  {
+    name: "it is the same to the letter for a document that means the same, in whatever order",
+    of: (resource) =>
+      fc.property(anyDocument(resource), (document) => {
+        const other = parseJson(printJson(document));
+        expect(JSON.stringify(written(resource, isObject(other) ? other : emptyObject()))).toBe(
+          JSON.stringify(written(resource, document)),
+        );
       }),
   },
   {
