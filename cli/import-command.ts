@@ -47,11 +47,19 @@ async function importPortal(out: string, environment: string): Promise<number> {
 
 function tell({ counts, problems }: PrintedProject, organization: string, out: string, environment: string): number {
   const { blueprints, actions, entities } = counts;
-  process.stdout.write(
-    `${out} describes ${organization}: ${blueprints} blueprints, ${actions} actions, ${entities} entities.\n\nNext:\n  cd ${out}\n  npm install\n  npx cdktf diff ${environment}\n`,
-  );
+  const held = [
+    counted(blueprints, "blueprint", "blueprints"),
+    counted(actions, "action", "actions"),
+    counted(entities, "entity", "entities"),
+  ];
+  const next = [`cd ${/^[\w./-]+$/.test(out) ? out : `"${out}"`}`, "npm install", `npx cdktf diff ${environment}`];
+  process.stdout.write(`${out} describes ${organization}: ${held.join(", ")}.\n\nNext:\n${next.map((line) => `  ${line}\n`).join("")}`);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 /** The versions that this package is tested with, and its own. */

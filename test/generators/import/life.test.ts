@@ -10,10 +10,8 @@ let portal: Portal;
 beforeAll(async () => {
   portal = await openPortal();
   const byHand = new ByHand(portal);
-  const make = (path: string, body: object) =>
-    byHand.request("POST", path, body);
-  const of = (owner: string, body: object) =>
-    make(`/v1/blueprints/${encodeURIComponent(owner)}/entities`, body);
+  const make = (path: string, body: object) => byHand.request("POST", path, body);
+  const of = (owner: string, body: object) => make(`/v1/blueprints/${encodeURIComponent(owner)}/entities`, body);
   const blueprintOf = (identifier: string, more: object) =>
     make("/v1/blueprints", {
       identifier,
@@ -78,9 +76,7 @@ beforeAll(async () => {
       properties: { channel },
     });
   await of("class", { identifier: "new" });
-  const properties = JSON.parse(
-    '{"language":"go","line-count":12,"__proto__":"x","tags":["a"],"spec":{"a":"b"}}',
-  );
+  const properties = JSON.parse('{"language":"go","line-count":12,"__proto__":"x","tags":["a"],"spec":{"a":"b"}}');
   await of("service", {
     identifier: "cart",
     properties,
@@ -297,22 +293,15 @@ describe("the code of a portal", () => {
   });
 
   it("plans nothing where it comes from", async () => {
-    expect(
-      await pendingAfterAdoption(portal, (await codeOf(portal)).code),
-    ).toEqual({});
+    expect(await pendingAfterAdoption(portal, (await codeOf(portal)).code)).toEqual({});
   });
 
   it("makes the same elsewhere, whose code is the same", async () => {
     const { code } = await codeOf(portal);
     expect(await deployed(portal, code, "production")).toEqual({});
     expect(await codeOf(portal, "production")).toEqual({ code, problems: [] });
-    const [made, wanted] = [
-      await read(portal, "production"),
-      await read(portal),
-    ].map(documentsOf);
+    const [made, wanted] = [await read(portal, "production"), await read(portal)].map(documentsOf);
     expect(made?.length).toBe(wanted?.length);
-    expect(new Set(made?.map(({ resource }) => resource))).toEqual(
-      new Set([action, blueprint, entity]),
-    );
+    expect(new Set(made?.map(({ resource }) => resource))).toEqual(new Set([action, blueprint, entity]));
   });
 });
