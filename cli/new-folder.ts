@@ -7,10 +7,17 @@ const unfinished = ".cdktf-port-import-";
 /** Throws where a folder cannot be taken for a new project: it holds something, or it is a file. */
 export function checkFree(folder: string): void {
   if (folder === "") throw new Error('--out is empty: name a folder, such as "portal".');
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file: name a folder that does not exist yet.`);
-  if (entriesOf(folder).length > 0)
+  if (!existsSync(folder)) checkCanBeMade(folder);
+  else if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file: name a folder that does not exist yet.`);
+  else if (entriesOf(folder).length > 0)
     throw new Error(`${folder} is not empty, and nothing in it is overwritten: name a folder that does not exist yet, or empty it.`);
+}
+
+/** Throws where what the folder is to lie in is no folder. */
+function checkCanBeMade(folder: string): void {
+  let home = dirname(resolve(folder));
+  while (!existsSync(home)) home = dirname(home);
+  if (!statSync(home).isDirectory()) throw new Error(`${folder} cannot be made, since ${home} is a file: name another folder.`);
 }
 
 /**

@@ -14,7 +14,7 @@ describe("the packed package", () => {
     const elsewhere = paths.filter((path) => !path.startsWith("lib/"));
     expect(elsewhere.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
     const rooms = new Set(paths.filter((path) => path.startsWith("lib/")).map((path) => path.split("/")[1]));
-    expect([...rooms].sort()).toEqual(["cli", "constructs", "model", "portal", "provider"]);
+    expect([...rooms].sort()).toEqual(["cli", "constructs", "generators", "model", "portal", "provider", "provider-bridge"]);
     expect(paths.filter((path) => /\.map$|(^|[^d])\.ts$|test/.test(path.replace(/\.d\.ts$/, ".d")))).toEqual([]);
   });
 

@@ -2,8 +2,9 @@ import type { Row } from "../row";
 
 const port = "npx cdktf-port portal --organization dev=id:secret";
 const install = "npx cdktf-port provider install";
+const importing = "npx cdktf-port import";
 
-/** Commands of `cdktf-port`. FOLDER is an empty folder, FILE a file in it, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to. */
+/** Commands of `cdktf-port`. FOLDER is a folder that holds something, NEW none that there is, FILE a file in the first, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to. */
 export const commandLine: readonly Row[] = [
   {
     mistake: "A command that there is none of",
@@ -111,5 +112,73 @@ export const commandLine: readonly Row[] = [
     message:
       "error: option '--as <SOURCE[@VERSION]>' argument 'example/port' is invalid. It names no version: write one that your HCL allows, such as example/port@2.23.1.\nRun with --help for what there is.",
     mended: `${install} FOLDER --as example/port@2.23.1`,
+  },
+  {
+    mistake: "An import into no folder",
+    found: "command line",
+    given: importing,
+    code: 2,
+    message: "error: required option '--out <DIR>' not specified\nRun with --help for what there is.",
+    mended: `${importing} --help`,
+  },
+  {
+    mistake: "An import into a folder that holds something",
+    found: "command line",
+    given: `${importing} --out FOLDER`,
+    code: 1,
+    message: "FOLDER is not empty, and nothing in it is overwritten: name a folder that does not exist yet, or empty it.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import into a file",
+    found: "command line",
+    given: `${importing} --out FILE`,
+    code: 1,
+    message: "FILE is a file: name a folder that does not exist yet.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import into a folder that cannot be made",
+    found: "command line",
+    given: `${importing} --out FILE/new`,
+    code: 1,
+    message: "FILE/new cannot be made, since FILE is a file: name another folder.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An environment that cannot be called so",
+    found: "command line",
+    given: `${importing} --out NEW --environment dev/eu`,
+    code: 1,
+    message:
+      '"dev/eu" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.',
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import without credentials",
+    found: "command line",
+    given: `${importing} --out NEW --environment staging`,
+    code: 1,
+    message:
+      'There are no credentials for the environment "staging": set the environment variables PORT_STAGING_CLIENT_ID and PORT_STAGING_CLIENT_SECRET, or PORT_CLIENT_ID and PORT_CLIENT_SECRET.',
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import with credentials that Port refuses",
+    found: "command line",
+    given: `${importing} --out NEW --environment refused`,
+    code: 1,
+    message:
+      "Port does not know these credentials (The client id or the client secret is wrong. Take both from the credentials of the organisation). Check the environment variables PORT_REFUSED_CLIENT_ID and PORT_REFUSED_CLIENT_SECRET, and that the base URL is that of their region.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import from where no portal is",
+    found: "command line",
+    given: `${importing} --out NEW --environment nowhere`,
+    code: 1,
+    message:
+      "Cannot reach Port at http://127.0.0.1:1: the connection was refused. Check the base URL, and that the portal is running. (4 attempts)",
+    mended: `${importing} --out NEW`,
   },
 ];

@@ -20,7 +20,7 @@ export async function printed(portal: LivePortal): Promise<{ files: ReadonlyMap<
 }
 
 /** What is wrong with the code of a portal beside what it says itself; empty where all is well. */
-export async function faultsOf(portal: LivePortal): Promise<string[]> {
+async function faultsOf(portal: LivePortal): Promise<string[]> {
   const { files, problems } = await printed(portal);
   const wrong = compiled(new Map([["generated", files]]));
   if (wrong.length > 0) return wrong;
@@ -43,7 +43,7 @@ export async function faultsOf(portal: LivePortal): Promise<string[]> {
 }
 
 /** Without what another Terraform resource owns. */
-export function withoutForeign({ endpoint }: Resource, document: DataObject): DataObject {
+function withoutForeign({ endpoint }: Resource, document: DataObject): DataObject {
   return objectOf(Object.entries(document).filter(([key]) => !endpoint.ownedElsewhere?.includes(key)));
 }
 

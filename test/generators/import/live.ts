@@ -28,7 +28,7 @@ export async function codeOf(
   return { code: new Map([...files].filter(([path]) => path.startsWith("catalog/"))), problems };
 }
 
-export function configurationOf(all: readonly Synthesised[]): Record<string, DataObject> {
+function configurationOf(all: readonly Synthesised[]): Record<string, DataObject> {
   return Object.fromEntries(all.map(({ address, attributes }) => [address, attributes]));
 }
 
