@@ -1,11 +1,11 @@
-import { type Data, type DataObject, emptyObject, holdsOpaque, isObject, Opaque, objectOf } from "./data";
+import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, objectOf } from "./data";
 import { byCodePoint, printJson } from "./json-text";
 import { fits, isVacuous, normalForm, variantOf } from "./normal-form";
-import type { ObjectShape, Shape } from "./shape";
+import type { Field, ObjectShape, Shape } from "./shape";
 
 /**
- * A document as a person would write it: without nulls, defaults, what Port makes and whatever else says nothing, but for what must be
- * there. Known keys stand in the order of the definition; all others, and lists whose order does not count, in that of code points, so that
+ * A document as a person would write it: without nulls, defaults, what Port makes and whatever else says nothing to Port and to Terraform,
+ * but for what must be there. Known keys stand in the order of the definition; all others, and lists whose order does not count, in that of code points, so that
  * documents that mean the same are written the same. It has the normal form of the document.
  */
 export function authored(shape: Shape, value: Data): Data {
@@ -37,17 +37,32 @@ function authoredObject(shape: ObjectShape, value: DataObject): DataObject {
   for (const [key, field] of shape.fields) {
     const item = value[key] ?? null;
     if (item === null || field.computed) continue;
-    if (field.required || !isVacuous(field, normalForm(field.shape, item))) result[key] = authored(field.shape, item);
+    if (field.required || isSaid(field, item)) result[key] = authored(field.shape, item);
   }
   for (const [key, item] of entriesInOrder(value)) if (!shape.fields.has(key)) result[key] = inOrder(item);
   return result;
 }
 
-function authoredMap(shape: Extract<Shape, { kind: "map" }>, value: DataObject): DataObject {
-  const result = emptyObject();
-  const kept = normalForm(shape, value);
-  for (const [key, item] of entriesInOrder(value)) if (isObject(kept) && Object.hasOwn(kept, key)) result[key] = authored(shape.of, item);
-  return result;
+/** Whether a value says more than absence, to Port or to Terraform. */
+export function isSaid(field: Field, item: Data): boolean {
+  const held = field.heldVacuous?.some((one) => equalData(one, item)) === true;
+  return held || !isVacuous(field, normalForm(field.shape, item)) || isHeld(field.shape, item);
+}
+
+/** Whether something stands in a value that says nothing to Port and that Terraform's state holds all the same. */
+function isHeld(shape: Shape, value: Data): boolean {
+  if (!isObject(value)) return false;
+  if (shape.kind === "map") return Object.values(value).some((item) => item !== null);
+  const form = shape.kind === "union" ? variantOf(shape, value) : shape.kind === "object" ? shape : undefined;
+  return form !== undefined && [...form.fields].some(([key, field]) => !field.computed && isSaid(field, value[key] ?? null));
+}
+
+function authoredMap({ of }: Extract<Shape, { kind: "map" }>, value: DataObject): DataObject {
+  return objectOf(
+    entriesInOrder(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, authored(of, item)]),
+  );
 }
 
 function authoredList(shape: Extract<Shape, { kind: "list" }>, value: Data): Data {

@@ -1,6 +1,5 @@
 import { type LivePortal, readPortal } from "../../../generators/import";
 import type { DataObject } from "../../../model/kernel/data";
-import { importId } from "../../../model/kernel/import-id";
 import type { Portal } from "../../../portal";
 import { openPortApi } from "../../../provider-bridge/api";
 import { workspaceOn } from "../../provider-bridge/rpc/port-session";
@@ -36,7 +35,8 @@ function configurationOf(all: readonly Synthesised[]): Record<string, DataObject
 export async function pendingAfterAdoption(portal: Portal, code: ReadonlyMap<string, string>): Promise<Record<string, Action>> {
   const all = synthesise(code);
   const workspace = workspaceOn(portal);
-  for (const { address, resource, attributes } of all) await workspace.import(address, importId(resource.endpoint, attributes) ?? "");
+  for (const { address, resource, attributes } of all)
+    await workspace.import(address, resource.endpoint.identity.map((name) => attributes[name]).join(":"));
   return workspace.pending(configurationOf(all));
 }
 

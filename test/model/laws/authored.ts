@@ -1,19 +1,26 @@
 import fc from "fast-check";
-import { authored } from "../../../model/kernel/authored";
-import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
+import { authored, isSaid } from "../../../model/kernel/authored";
+import { type Data, type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
 import { parseJson, printJson } from "../../../model/kernel/json-text";
-import { fits, isVacuous, normalForm, variantOf } from "../../../model/kernel/normal-form";
+import { fits, variantOf } from "../../../model/kernel/normal-form";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import type { Shape } from "../../../model/kernel/shape";
 import { corpus } from "../corpus";
+import { meaningOf } from "../differences";
 import { documents } from "../generated/documents";
 import { expectSame, type Law, meant } from "./law";
 
 /** Documents of the corpus, and generated ones, with what their form does not know. */
 function anyDocument(resource: Resource): fc.Arbitrary<DataObject> {
   return fc.oneof(fc.constantFrom(...corpus(resource).map(({ body }) => body)), documents(resource, { junk: 8 }));
+}
+
+/** What a configuration of the state would say. */
+function terraformMeaning({ attributes }: Resource, state: DataObject): Data {
+  const given = attributes.filter(({ presence }) => presence !== "computed");
+  return meaningOf(given, state);
 }
 
 function written(resource: Resource, document: DataObject): DataObject {
@@ -27,6 +34,17 @@ export const authoredLaws: readonly Law[] = [
     of: (resource) =>
       fc.property(anyDocument(resource), (document) =>
         expectSame(meant(resource, written(resource, document)), meant(resource, document), "The document"),
+      ),
+  },
+  {
+    name: "Terraform reads the same out of it",
+    of: (resource) =>
+      fc.property(anyDocument(resource), (document) =>
+        expectSame(
+          terraformMeaning(resource, resource.toTerraform(written(resource, document))),
+          terraformMeaning(resource, resource.toTerraform(document)),
+          "The state",
+        ),
       ),
   },
   {
@@ -73,10 +91,7 @@ function idle(shape: Shape, value: Data, path: Path = []): Path[] {
   if (shape.kind === "list") return Array.isArray(value) ? value.flatMap((item, index) => idle(shape.of, item, [...path, index])) : [];
   if (!isObject(value)) return [];
   if (shape.kind === "map")
-    return Object.entries(value).flatMap(([key, item]) => {
-      const gone = normalForm(shape, objectOf([[key, item]]));
-      return isObject(gone) && Object.hasOwn(gone, key) ? idle(shape.of, item, [...path, key]) : [[...path, key]];
-    });
+    return Object.entries(value).flatMap(([key, item]) => (item === null ? [[...path, key]] : idle(shape.of, item, [...path, key])));
   const form = shape.kind === "union" ? variantOf(shape, value) : shape.kind === "object" ? shape : undefined;
   if (form === undefined) return [];
   const known = Object.keys(value).filter((key) => form.fields.has(key) && !/^\d+$/.test(key));
@@ -86,7 +101,7 @@ function idle(shape: Shape, value: Data, path: Path = []): Path[] {
     ...Object.entries(value).flatMap(([key, item]) => {
       const field = form.fields.get(key);
       if (field === undefined) return [];
-      const needless = field.computed || item === null || (!field.required && isVacuous(field, normalForm(field.shape, item)));
+      const needless = field.computed || item === null || (!field.required && !isSaid(field, item));
       return needless ? [[...path, key]] : idle(field.shape, item, [...path, key]);
     }),
   ];
