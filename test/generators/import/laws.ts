@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type LivePortal, printImport } from "../../../generators/import";
 import { action, blueprint, entity } from "../../../model";
-import { type DataObject, equalData, objectOf } from "../../../model/kernel/data";
+import { type Data, type DataObject, equalData, objectOf } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
 import { compiled } from "./compiler";
@@ -37,14 +37,14 @@ async function faultsOf(portal: LivePortal): Promise<string[]> {
       )
         ? []
         : [`${name} is lost without a word`];
-    const same = equalData(meaning, normalForm(resource.shape, withoutForeign(resource, document)));
+    const same = equalData(meaning, meantBy(resource, document));
     return same || told(`${subject} is not written as`) ? [] : [`${name} means ${JSON.stringify(meaning)}`];
   });
 }
 
-/** Without what another Terraform resource owns. */
-function withoutForeign({ endpoint }: Resource, document: DataObject): DataObject {
-  return objectOf(Object.entries(document).filter(([key]) => !endpoint.ownedElsewhere?.includes(key)));
+/** What a document says to Port, without what another Terraform resource owns. */
+export function meantBy({ shape, endpoint }: Resource, document: DataObject): Data {
+  return normalForm(shape, objectOf(Object.entries(document).filter(([key]) => !endpoint.ownedElsewhere?.includes(key))));
 }
 
 /** How a problem names a document. */
