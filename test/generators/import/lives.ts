@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { findCircle } from "../../../constructs/cycles";
 import type { LivePortal } from "../../../generators/import";
+import { action } from "../../../model";
 import { isObject } from "../../../model/kernel/data";
 import { firstRequests, randomRequest } from "../../portal/requests.arbitrary";
 import { openPortal } from "../../provider-bridge/rpc/port-session";
@@ -32,8 +33,10 @@ export async function checkLives(runs: number, length: number): Promise<void> {
   );
 }
 
-/** Whether each thing can be made after those that it needs. */
-function stands({ blueprints, entities }: LivePortal): boolean {
+/** Whether each thing can be made after those that it needs: actions outlive the blueprints that they name. */
+function stands({ blueprints, actions, entities }: LivePortal): boolean {
+  const names = new Set([...blueprints, ...actions].map(({ identifier }) => identifier));
+  if (actions.some((document) => action.references(document).some(({ value }) => !names.has(value)))) return false;
   const related = entities.flatMap(({ blueprint, identifier, relations }) => {
     const targets = isObject(relations) ? Object.values(relations).flat() : [];
     return targets.flatMap((target) => (typeof target === "string" ? [{ blueprint, from: identifier, to: target }] : []));
