@@ -13,6 +13,7 @@ const shared = {
   moduleNameMapper: {
     "^cdktf-port$": "<rootDir>/constructs/index.ts",
     "^cdktf-port/portal$": "<rootDir>/portal/index.ts",
+    "^\\.\\./generators/import/index\\.js$": "<rootDir>/generators/import/index.ts",
   },
 };
 

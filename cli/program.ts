@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { installedPackage } from "../constructs/provider/installed-package";
 import { adoptCommand } from "./adopt-command";
+import { importCommand } from "./import-command";
 import { migrateCommand } from "./migrate-command";
 import { portalCommand } from "./portal-command";
 import { providerCommand } from "./provider-command";
@@ -22,11 +23,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 function program(): Command {
   const root = new Command("cdktf-port")
-    .description(
-      "Port as code: what an environment has already, migrations, the embedded portal, and the Terraform provider for plain HCL.",
-    )
+    .description("Port as code: from the portal that you have, through changes that keep its values, to plain HCL.")
     .version(installedPackage().version)
     .showHelpAfterError("Run with --help for what there is.")
+    .addCommand(importCommand())
     .addCommand(adoptCommand())
     .addCommand(migrateCommand())
     .addCommand(portalCommand())

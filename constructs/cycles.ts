@@ -91,8 +91,8 @@ function wayTo<Node>(before: ReadonlyMap<Node, Node | undefined>, end: Node): No
   return way;
 }
 
-/** The strongly connected part of every node, by number: Tarjan's walk, with a stack of its own so that long chains fit. */
-function components<Node>(edges: readonly Edge<Node>[]): Map<Node, number> {
+/** The strongly connected part of every node that has an edge, by number: Tarjan's walk, with a stack of its own so that long chains fit. */
+export function components<Node>(edges: readonly Edge<Node>[]): Map<Node, number> {
   const graph = successors(edges);
   const result = new Map<Node, number>();
   const index = new Map<Node, number>();

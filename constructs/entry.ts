@@ -15,6 +15,8 @@ export interface Description {
   /** Attributes of Terraform's that no document holds, by their Terraform names; undefined where not given. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly links: DocumentLinks;
+  /** What is laid on the document: an object, or its JSON text. */
+  readonly extraJson?: unknown;
 }
 
 /** A relation that stands in a resource of its own, and no longer in its blueprint. */

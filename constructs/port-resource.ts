@@ -6,6 +6,7 @@ import {
   TerraformStack,
 } from "cdktf";
 import type { Construct } from "constructs";
+import type { JsonObjectWithTokens } from "./definition";
 import type { Description } from "./entry";
 import { relationType } from "./relation-resource";
 import { StackDocuments } from "./stack-documents";
@@ -19,6 +20,11 @@ export interface TerraformOptions {
   readonly lifecycle?: TerraformResourceLifecycle;
   /** Another provider than the stack's own. */
   readonly provider?: TerraformProvider;
+  /**
+   * What the props have no place for: keys that their types do not know yet, numbers of more digits than JavaScript has. An object, or
+   * JSON text, laid on the document as Terraform's `extra_json` is: key by key, and null takes away what is there.
+   */
+  readonly extraJson?: JsonObjectWithTokens | string;
 }
 
 /** A part of a stack's JSON, as far as it is looked into here. */
@@ -49,7 +55,7 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
     this.kind = kind;
     markPortConstruct(this);
     this.#documents = StackDocuments.of(TerraformStack.of(this));
-    this.#documents.add(this, description);
+    this.#documents.add(this, { ...description, extraJson: options.extraJson });
     this.node.addValidation({ validate: () => this.#documents.problemsOf(this) });
   }
 

@@ -1,12 +1,15 @@
 import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { type Data, type DataObject, emptyObject, isObject } from "../model/kernel/data";
+import { parseJson } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
+import { lay } from "../model/kernel/remainder";
+import type { Problem } from "../model/kernel/schema";
 import { adoptionOf, type ImportBlock, importBlocks } from "./adoption";
 import type { DescribedConstruct, Description, Entry } from "./entry";
 import { linkDocuments } from "./link-documents";
 import type { PortConstruct } from "./tokens/construct-reference";
-import { readProps } from "./tokens/document";
+import { type Reading, readProps } from "./tokens/document";
 import { translate } from "./translate-entry";
 
 /** What one construct adds to a stack beyond its resource's own attributes. */
@@ -107,13 +110,15 @@ export class StackDocuments {
 
 function read(construct: DescribedConstruct, description: Description): Entry {
   const [props, settings] = [readProps(description.definition, construct), readProps(description.settings, construct)];
+  const extra = readExtra(description, construct);
+  const readings = [props, settings, extra];
   return {
-    lazy: props.lazy || settings.lazy,
+    lazy: readings.some(({ lazy }) => lazy),
     construct,
     description,
-    document: objectOr(props.value),
+    document: objectOr(lay(description.resource.shape, objectOr(props.value), objectOr(extra.value))),
     settings: objectOr(settings.value),
-    problems: [...props.problems, ...settings.problems].map(({ path, message }) => `${pathText(path)} ${message}.`),
+    problems: readings.flatMap(({ problems }) => problems).map(({ path, message }) => `${pathText(path)} ${message}.`),
     warnings: [],
     places: [],
     moved: [],
@@ -121,6 +126,25 @@ function read(construct: DescribedConstruct, description: Description): Entry {
     attributes: {},
     relations: {},
   };
+}
+
+/** What the options lay on the document. */
+function readExtra({ extraJson }: Description, construct: DescribedConstruct): Reading {
+  const extra = readProps({ extraJson }, construct);
+  const given = objectOr(extra.value).extraJson;
+  if (given === undefined || isObject(given)) return { ...extra, value: given };
+  const parsed = typeof given === "string" ? parsedObject(given) : undefined;
+  const problem: Problem = { path: ["extraJson"], severity: "error", message: "must be an object, or JSON text of one" };
+  return { ...extra, value: parsed, problems: parsed ? extra.problems : [...extra.problems, problem] };
+}
+
+function parsedObject(text: string): DataObject | undefined {
+  try {
+    const value = parseJson(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function objectOr(value: Data | undefined): DataObject {

@@ -17,14 +17,9 @@ export function adoptionListOf({ organization, blueprints, actions, entities }: 
       ["port_action", ids(action.endpoint, actions)],
       ["port_blueprint", ids(blueprint.endpoint, blueprints)],
       ["port_blueprint_relation", ids(blueprintRelation.endpoint, relations)],
-      ["port_entity", [...entities].flatMap(([home, documents]) => ids(entity.endpoint, within(home, documents)))],
+      ["port_entity", ids(entity.endpoint, entities)],
     ]),
   };
-}
-
-/** Entities that say which blueprint they are of. */
-function within(blueprint: string, documents: readonly DataObject[]): DataObject[] {
-  return documents.map(({ identifier = null }) => ({ blueprint, identifier }));
 }
 
 /** What is left of a list of what still lives, and what has gone: import ids after their Terraform types, `port_blueprint service`. */

@@ -7,8 +7,8 @@ export interface LiveDocuments {
   readonly organization: { readonly id: string; readonly name: string };
   readonly blueprints: readonly DataObject[];
   readonly actions: readonly DataObject[];
-  /** By the identifier of their blueprint. */
-  readonly entities: ReadonlyMap<string, readonly DataObject[]>;
+  /** Those of {@link blueprints}, each with the blueprint's identifier. */
+  readonly entities: readonly DataObject[];
 }
 
 /** Lists at a time: Port's rate limit is shared with whatever else reads there. */
@@ -19,11 +19,11 @@ export async function readLiveDocuments(api: PortApi): Promise<LiveDocuments> {
   const organization = await api.organization();
   const blueprints = (await api.list(blueprint.endpoint, {})).filter(({ identifier }) => !isSystem(identifier));
   const actions = await api.list(action.endpoint, {});
-  const entities = new Map<string, readonly DataObject[]>();
+  const entities: DataObject[] = [];
   const waiting = blueprints.map(({ identifier }) => identifier).filter((identifier) => typeof identifier === "string");
   const reader = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      entities.set(next, await api.list(entity.endpoint, { blueprint: next }));
+      for (const document of await api.list(entity.endpoint, { blueprint: next })) entities.push({ ...document, blueprint: next });
   };
   await Promise.all(Array.from({ length: together }, reader));
   return { organization, blueprints, actions, entities };

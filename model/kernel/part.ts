@@ -166,6 +166,7 @@ export class FieldBuilder implements Keyed {
       required: flags.required === true,
       description: this.description,
       vacuous,
+      ...(flags.vacuous && !flags.orEmpty ? { heldVacuous: flags.vacuous } : {}),
       ...(flags.default === undefined ? {} : { default: flags.default }),
       ...(flags.deprecated ? { deprecated: true } : {}),
       ...(made ? { computed: true } : {}),

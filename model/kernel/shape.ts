@@ -46,7 +46,7 @@ export interface MapShape {
   readonly limits?: Limits;
   /** Null stands for an entry that is not set, as Port answers it. */
   readonly nullable?: boolean;
-  /** Values that say no more than an entry's absence does. Null always is one. */
+  /** Values that say no more than an entry's absence does, though Terraform's state holds them. Null always is one, and is not held. */
   readonly vacuous?: readonly Data[];
 }
 
@@ -83,6 +83,8 @@ export interface Field {
   readonly description: string;
   /** Values that say no more than the key's absence does: a default, an empty list. Null always is one. */
   readonly vacuous: readonly Data[];
+  /** Those of them that Terraform tells apart from absence: its state holds them. */
+  readonly heldVacuous?: readonly Data[];
   /** What absence means, where that is a value. */
   readonly default?: Data;
   /** Another key does the same, better. */

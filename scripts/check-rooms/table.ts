@@ -41,7 +41,13 @@ export const rooms: readonly Room[] = [
   {
     path: "constructs",
     rooms: ["model"],
-    doors: ["constructs/environments.ts", "constructs/index.ts", "constructs/provider"],
+    doors: [
+      "constructs/cycles.ts",
+      "constructs/entity-check.ts",
+      "constructs/environments.ts",
+      "constructs/index.ts",
+      "constructs/provider",
+    ],
     packages: ["node:", "cdktf", "constructs"],
   },
   {
@@ -49,6 +55,12 @@ export const rooms: readonly Room[] = [
     rooms: ["model", "provider-bridge/api"],
     doors: ["generators/adoption/index.ts"],
     packages: [],
+  },
+  {
+    path: "generators/import",
+    rooms: ["constructs", "generators/adoption", "model", "provider-bridge/api"],
+    doors: ["generators/import/index.ts"],
+    packages: ["node:", "prettier"],
   },
   {
     path: "portal",
@@ -59,7 +71,7 @@ export const rooms: readonly Room[] = [
   { path: "migrations", rooms: ["model", "provider-bridge/api"], doors: ["migrations/index.ts"], packages: [] },
   {
     path: "cli",
-    rooms: ["constructs", "generators/adoption", "migrations", "model", "portal", "provider-bridge/api"],
+    rooms: ["constructs", "generators/adoption", "generators/import", "migrations", "model", "portal", "provider-bridge/api"],
     packages: ["node:", "commander"],
   },
   { path: "examples", rooms: ["constructs"], packages: ["node:", "cdktf", "constructs"] },
@@ -75,6 +87,7 @@ export const rooms: readonly Room[] = [
       "constructs",
       "examples",
       "generators/adoption",
+      "generators/import",
       "migrations",
       "model",
       "portal",

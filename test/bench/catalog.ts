@@ -1,3 +1,8 @@
+import * as models from "../../model";
+import { type DataObject, emptyObject, isObject } from "../../model/kernel/data";
+import { parseJson } from "../../model/kernel/json-text";
+import type { Resource } from "../../model/kernel/resource";
+
 /** Blueprints that the entities of a benchmark are spread over. */
 export const blueprintCount = 10;
 
@@ -24,6 +29,16 @@ export function portCatalog(entities: number, { source, version, baseUrl }: Targ
       })),
     },
   };
+}
+
+/** The documents in Port of such a stack. */
+export function portDocuments(entities: number): { blueprints: readonly DataObject[]; entities: readonly DataObject[] } {
+  const documents = (resource: Resource, count: number, make: (index: number) => Block) =>
+    Array.from({ length: count }, (_, index) => {
+      const state = parseJson(JSON.stringify(make(index)));
+      return resource.toApi(isObject(state) ? state : emptyObject());
+    });
+  return { blueprints: documents(models.blueprint, blueprintCount, blueprint), entities: documents(models.entity, entities, entity) };
 }
 
 /** The yardstick: as many `terraform_data`, which the `terraform` program serves itself, with the same values and the same references. */

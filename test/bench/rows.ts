@@ -27,11 +27,20 @@ export interface TerraformRow extends Measurement {
   readonly parallelism: number;
 }
 
-export type Row = StartRow | TerraformRow;
+/** `cdktf-port import` of so many entities in ten blueprints, beside Prettier laying out the same code. */
+export interface ImportRow extends Measurement {
+  readonly measures: "import";
+  readonly entities: number;
+}
+
+export type Row = StartRow | TerraformRow | ImportRow;
 
 /** The table, in the order it is measured: a plan uses what the apply before it has made. */
 export const rows: readonly Row[] = [
   { name: "start", measures: "start", pairs: [15, 40], aim: { ratio: 1.6 } },
+  { name: "import-100", measures: "import", entities: 100, pairs: [3, 7], aim: { ratio: 2.5, requests: 16 } },
+  { name: "import-1000", measures: "import", entities: 1000, pairs: [2, 5], aim: { ratio: 2, requests: 16 } },
+  { name: "import-10000", measures: "import", entities: 10_000, pairs: [1, 3], aim: { ratio: 2, requests: 16 } },
   { name: "apply-250", measures: "apply", entities: 250, parallelism: 10, pairs: [3, 7], aim: { ratio: 1.5 } },
   { name: "apply-1000-wide", measures: "apply", entities: 1000, parallelism: 50, pairs: [1, 3], aim: { ratio: 1.5, requests: 110 } },
   { name: "apply-1000", measures: "apply", entities: 1000, parallelism: 10, pairs: [1, 3], aim: { ratio: 1.5, requests: 350 } },

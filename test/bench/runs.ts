@@ -3,9 +3,10 @@ import { installedPackage } from "../../constructs/provider/installed-package";
 import { bridgeSource } from "../../constructs/provider/placement";
 import { blueprintCount, portCatalog, yardstickCatalog } from "./catalog";
 import type { Pair } from "./figures";
+import { ImportBench } from "./import";
 import { credentials, PortalProcess } from "./portal";
 import { bareNodeStart, providerStart } from "./provider-start";
-import type { Row, TerraformRow } from "./rows";
+import type { ImportRow, Row, TerraformRow } from "./rows";
 import { Stack } from "./stack";
 import { WrongResult } from "./wrong-result";
 
@@ -20,19 +21,32 @@ interface Bench {
 /** Runs rows. What an apply has made is kept for the plans that follow it. */
 export class Runs {
   #applied: Bench | undefined;
+  #imported: ImportBench | undefined;
 
   /** Runs ours and the yardstick once; the one that goes first takes turns, so that neither always finds the machine warm. */
   async pair(row: Row, turn: number): Promise<Pair> {
     if (row.measures === "start") return inTurn(turn, providerStart, bareNodeStart);
+    if (row.measures === "import") return this.#import(row);
     return row.measures === "plan" ? this.#plan(row, turn) : this.#apply(row, turn);
   }
 
   close(): void {
+    this.#imported?.close();
+    this.#imported = undefined;
     if (this.#applied === undefined) return;
     this.#applied.portal.stop();
     this.#applied.ours.remove();
     this.#applied.yardstick.remove();
     this.#applied = undefined;
+  }
+
+  /** What is laid out is what was imported, so that ours always goes first. */
+  async #import({ entities }: ImportRow): Promise<Pair> {
+    if (this.#imported?.entities !== entities) {
+      this.#imported?.close();
+      this.#imported = await ImportBench.open(entities);
+    }
+    return this.#imported.pair();
   }
 
   async #apply({ entities, parallelism }: TerraformRow, turn: number): Promise<Pair> {

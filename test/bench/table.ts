@@ -32,6 +32,7 @@ function cells(figures: Figures): string[] {
 /** What a row measures, and beside what. */
 export function describe(row: Row): string {
   if (row.measures === "start") return `${row.name}: the provider's handshake beside bare Node`;
+  if (row.measures === "import") return `${row.name}: import of ${row.entities} entities beside Prettier`;
   const parallelism = row.parallelism === 10 ? "" : ` at parallelism ${row.parallelism}`;
   return `${row.name}: ${row.measures} of ${row.entities} entities beside terraform_data${parallelism}`;
 }

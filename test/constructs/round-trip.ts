@@ -3,13 +3,12 @@ import { Action, Blueprint, Entity, type PortResource, type PortStack } from "cd
 import fc from "fast-check";
 import { action, blueprint, entity } from "../../model";
 import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
-import { parseJson } from "../../model/kernel/json-text";
 import { normalForm } from "../../model/kernel/normal-form";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, Path } from "../../model/kernel/schema";
 import { type CorpusRow, corpus } from "../model/corpus";
 import { developmentStack } from "./synthesis";
-import { evaluate } from "./terraform-template";
+import { dataOf, evaluate } from "./terraform-template";
 
 /** Documents as people write them have no types that the compiler could see. */
 type Written = new (scope: PortStack, id: string, document: never) => PortResource<string>;
@@ -44,7 +43,7 @@ export function arrived(kind: Kind, body: DataObject, tokenAt?: Path): { meaning
   const problems = stack.node.findAll().flatMap((node) => node.node.validate());
   if (problems.length > 0) return { refused: problems };
   const attributes = JSON.parse(Testing.synth(stack)).resource[`port_${resource.name}`].it;
-  const state = converted(resource.attributes, parseJson(JSON.stringify(evaluate(attributes, tokenAt ? valuesAt(body, tokenAt) : {}))));
+  const state = converted(resource.attributes, dataOf(evaluate(attributes, tokenAt ? valuesAt(body, tokenAt) : {})));
   return { meaning: isObject(state) ? meaningOf(kind, resource.toApi(state)) : null };
 }
 

@@ -1,5 +1,7 @@
+import { type Data, Decimal, numberOf, objectOf } from "../../model/kernel/data";
+
 /**
- * Terraform's JSON syntax, as far as the constructs write it: what a template stands for, with the values of variables.
+ * Terraform's JSON syntax, as far as the constructs write it: what a template stands for, with the values of variables, by name, and of attributes, by address.
  * Written apart from the code that spells it, so that a mistake there cannot agree with itself.
  */
 export function evaluate(value: unknown, variables: Readonly<Record<string, unknown>>): unknown {
@@ -7,6 +9,14 @@ export function evaluate(value: unknown, variables: Readonly<Record<string, unkn
   if (Array.isArray(value)) return value.map((item) => evaluate(item, variables));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [String(evaluate(key, variables)), evaluate(item, variables)]));
+}
+
+/** What was evaluated, in the model's domain. */
+export function dataOf(value: unknown): Data {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value instanceof Decimal) return value;
+  if (Array.isArray(value)) return value.map(dataOf);
+  return objectOf(Object.entries(Object(value)).map(([key, item]) => [key, dataOf(item)]));
 }
 
 class Reader {
@@ -45,8 +55,8 @@ class Reader {
     }
     if (this.#take('"')) return this.#quoted();
     const number = this.#match(/-?\(?-?[\d.]+(?:e[+-]?\d+)?\)?/y);
-    if (number !== undefined) return (number.startsWith("-(") ? -1 : 1) * Number(number.replace(/^-?\(|\)$/g, ""));
-    const name = this.#match(/var\.([\w-]+)/y)?.slice(4);
+    if (number !== undefined) return numberOf(number.replace(/^-\(-/, "").replace(/[()]/g, ""));
+    const name = this.#match(/[a-z_]+(?:\.[\w-]+)+/y)?.replace(/^var\./, "");
     if (name === undefined || !(name in this.variables)) throw new Error(`No expression: ${this.text.slice(this.#at)}`);
     return this.variables[name];
   }

@@ -27,7 +27,7 @@ describe("the rooms of this repository", () => {
   it("are all read", () => {
     const seen = new Set(sources.map(({ path }) => path.split("/")[0]));
     expect([...seen]).toEqual(
-      expect.arrayContaining(["cli", "constructs", "examples", "model", "portal", "provider-bridge", "scripts", "test"]),
+      expect.arrayContaining(["cli", "constructs", "examples", "generators", "model", "portal", "provider-bridge", "scripts", "test"]),
     );
     expect(sources.some(({ imports }) => imports.length > 5)).toBe(true);
   });

@@ -2,6 +2,7 @@ import type { Row } from "../row";
 
 const port = "npx cdktf-port portal --organization dev=id:secret";
 const install = "npx cdktf-port provider install";
+const importing = "npx cdktf-port import";
 
 const migrate = "npx cdktf-port migrate property";
 const there = "--environment PLAYGROUND";
@@ -9,7 +10,8 @@ const renamed = `${migrate} service size weight ${there} --plan`;
 
 /**
  * Commands of `cdktf-port`. PLAYGROUND is an environment whose organisation has a blueprint `service` with the texts `size` and `name`; its entity
- * `cart` holds "large" in the former. FOLDER is an empty folder, FILE a file in it, DAMAGED a data folder whose file was cut, TAKEN a port that is listened to.
+ * `cart` holds "large" in the former. FOLDER is a folder that holds something, NEW none that there is, FILE a file in the first, DAMAGED a data
+ * folder whose file was cut, TAKEN a port that is listened to.
  */
 export const commandLine: readonly Row[] = [
   {
@@ -202,5 +204,73 @@ export const commandLine: readonly Row[] = [
     code: 1,
     message: "Nothing was done: values that do not convert are in the way.",
     mended: `${migrate} service size size --type number ${there} --drop-unconvertible --plan`,
+  },
+  {
+    mistake: "An import into no folder",
+    found: "command line",
+    given: importing,
+    code: 2,
+    message: "error: required option '--out <DIR>' not specified\nRun with --help for what there is.",
+    mended: `${importing} --help`,
+  },
+  {
+    mistake: "An import into a folder that holds something",
+    found: "command line",
+    given: `${importing} --out FOLDER`,
+    code: 1,
+    message: "FOLDER is not empty, and nothing in it is overwritten: name a folder that does not exist yet, or empty it.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import into a file",
+    found: "command line",
+    given: `${importing} --out FILE`,
+    code: 1,
+    message: "FILE is a file: name a folder that does not exist yet.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import into a folder that cannot be made",
+    found: "command line",
+    given: `${importing} --out FILE/new`,
+    code: 1,
+    message: "FILE/new cannot be made, since FILE is a file: name another folder.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An environment that cannot be called so",
+    found: "command line",
+    given: `${importing} --out NEW --environment dev/eu`,
+    code: 1,
+    message:
+      '"dev/eu" cannot name an environment: use letters, digits, "-", "_" and ".", beginning with a letter or digit. The cdktf command and a folder take the name.',
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import without credentials",
+    found: "command line",
+    given: `${importing} --out NEW --environment staging`,
+    code: 1,
+    message:
+      'There are no credentials for the environment "staging": set the environment variables PORT_STAGING_CLIENT_ID and PORT_STAGING_CLIENT_SECRET, or PORT_CLIENT_ID and PORT_CLIENT_SECRET.',
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import with credentials that Port refuses",
+    found: "command line",
+    given: `${importing} --out NEW --environment refused`,
+    code: 1,
+    message:
+      "Port does not know these credentials (The client id or the client secret is wrong. Take both from the credentials of the organisation). Check the environment variables PORT_REFUSED_CLIENT_ID and PORT_REFUSED_CLIENT_SECRET, and that the base URL is that of their region.",
+    mended: `${importing} --out NEW`,
+  },
+  {
+    mistake: "An import from where no portal is",
+    found: "command line",
+    given: `${importing} --out NEW --environment nowhere`,
+    code: 1,
+    message:
+      "Cannot reach Port at http://127.0.0.1:1: the connection was refused. Check the base URL, and that the portal is running. (4 attempts)",
+    mended: `${importing} --out NEW`,
   },
 ];

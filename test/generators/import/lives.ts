@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { findCircle } from "../../../constructs/cycles";
+import type { LivePortal } from "../../../generators/import";
+import { action } from "../../../model";
+import { isObject } from "../../../model/kernel/data";
+import { firstRequests, randomRequest } from "../../portal/requests.arbitrary";
+import { openPortal } from "../../provider-bridge/rpc/port-session";
+import { compiled } from "./compiler";
+import { codeOf, deployed, pendingAfterAdoption, read } from "./live";
+
+/**
+ * Portals after random lives: the code compiles, plans nothing where it comes from, and where it can be deployed as it is, to an
+ * organisation that has nothing, makes what has the same code.
+ */
+export async function checkLives(runs: number, length: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(randomRequest, { minLength: length, maxLength: length }), async (requests) => {
+      const portal = await openPortal();
+      try {
+        const organization = portal.organization("development");
+        for (const { method, path, body } of [...firstRequests, ...requests]) await organization.request(method, path, body);
+        const { code, problems } = await codeOf(portal);
+        expect(compiled(new Map([["life", code]]))).toEqual([]);
+        expect(await pendingAfterAdoption(portal, code)).toEqual({});
+        if (problems.length > 0 || !stands(await read(portal))) return;
+        expect(await deployed(portal, code, "production")).toEqual({});
+        expect(await codeOf(portal, "production")).toEqual({ code, problems });
+      } finally {
+        await portal.close();
+      }
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+}
+
+/** Whether each thing can be made after those that it needs: actions outlive the blueprints that they name. */
+function stands({ blueprints, actions, entities }: LivePortal): boolean {
+  const names = new Set([...blueprints, ...actions].map(({ identifier }) => identifier));
+  if (actions.some((document) => action.references(document).some(({ value }) => !names.has(value)))) return false;
+  const related = entities.flatMap(({ blueprint, identifier, relations }) => {
+    const targets = isObject(relations) ? Object.values(relations).flat() : [];
+    return targets.flatMap((target) => (typeof target === "string" ? [{ blueprint, from: identifier, to: target }] : []));
+  });
+  const needs = blueprints.flatMap(({ identifier, relations }) =>
+    Object.values(isObject(relations) ? relations : {}).flatMap((relation) =>
+      isObject(relation) && typeof relation.target === "string" ? [{ from: String(identifier), to: relation.target }] : [],
+    ),
+  );
+  const edges = related.map(({ from, to }) => ({ from: String(from), to }));
+  return findCircle(needs.filter(({ from, to }) => from !== to)) === undefined && findCircle(edges) === undefined;
+}
