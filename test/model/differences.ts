@@ -34,7 +34,8 @@ export function meaningOf(attributes: readonly Attribute[], state: State): Data 
 function attributeMeaning(attribute: Attribute, value: Data): Data {
   if (attribute.json) return jsonMeaning(value);
   const { nested, type } = attribute;
-  if (Array.isArray(type) && type[0] === "set" && Array.isArray(value)) return printJson(value.map((item) => printJson(item)).sort());
+  if (Array.isArray(type) && type[0] === "set" && Array.isArray(value))
+    return printJson([...new Set(value.map((item) => printJson(item)))].sort());
   if (isObject(value) && Array.isArray(type)) return withoutNulls(value);
   const one = (item: Data) => (nested && isObject(item) ? meaningOf(nested.attributes, item) : item);
   if (!nested || nested.mode === "single") return one(value);

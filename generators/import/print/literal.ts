@@ -12,8 +12,16 @@ export function printLiteral(value: Data, expressionAt: ExpressionAt = () => und
 }
 
 function printObject(value: DataObject, expressionAt: ExpressionAt, path: Path): string {
-  const entries = Object.entries(value).map(([key, item]) => `${printKey(key)}:${printLiteral(item, expressionAt, [...path, key])}`);
+  const entries = Object.entries(value).map(([key, item]) => {
+    const printed = printLiteral(item, expressionAt, [...path, key]);
+    return `${printKey(key)}:${printed}${isObject(item) && belongsToObjects(key) ? " as const" : ""}`;
+  });
   return `{${entries.join(",")}}`;
+}
+
+/** Under the name of a member that every object has, the compiler expects that member, and takes a choice for any text. */
+function belongsToObjects(key: string): boolean {
+  return key !== "__proto__" && key in Object.prototype;
 }
 
 /** `__proto__` without brackets would be the object's prototype. */
