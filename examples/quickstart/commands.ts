@@ -1,6 +1,6 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { devNull } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { Failure } from "./failure";
 import type { Plan } from "./plan";
@@ -16,24 +16,28 @@ export function commandEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), ...own };
 }
 
-/** The cdktf command in a folder of its own, where the app's stacks, Terraform's state and a log of all that was said are kept. */
+interface CommandSettings {
+  /** The repository. */
+  readonly root: string;
+  /** Where the log is kept; emptied first, or made. */
+  readonly folder: string;
+  /** The folder of the project, in which `cdktf` runs. */
+  readonly project: string;
+  readonly processes: Processes;
+}
+
+/** What a person would type, and a log of all that was said. */
 export class Commands {
   readonly log: string;
-  readonly #settings: { readonly root: string; readonly folder: string; readonly processes: Processes };
+  readonly #settings: CommandSettings;
   #environment = commandEnvironment();
 
-  /** Empties the folder, or makes it. */
-  constructor(settings: { readonly root: string; readonly folder: string; readonly processes: Processes }) {
-    const { root, folder } = settings;
+  constructor(settings: CommandSettings) {
+    const { folder } = settings;
     this.#settings = settings;
     this.log = join(folder, "log.txt");
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const app = `node --import tsx "${relative(folder, join(root, "examples/main.ts"))}"`;
-    writeFileSync(
-      join(folder, "cdktf.json"),
-      `${JSON.stringify({ language: "typescript", app, projectId: "cdktf-port-quickstart" }, null, 2)}\n`,
-    );
   }
 
   /** Adds variables to the environment of the commands to come. */
@@ -41,15 +45,22 @@ export class Commands {
     this.#environment = { ...this.#environment, ...variables };
   }
 
-  /** Runs `cdktf` and returns what it said. Throws a Failure that shows the errors when it fails. */
+  /** Runs `cdktf` in the project and returns what it said. Throws a Failure that shows the errors when it fails. */
   async cdktf(...args: readonly string[]): Promise<string> {
-    return this.#run(["cdktf", ...args], [process.execPath, require.resolve("cdktf-cli/bundle/bin/cdktf"), ...args], this.#settings.folder);
+    const cli = require.resolve("cdktf-cli/bundle/bin/cdktf");
+    return this.#run(["cdktf", ...args], [process.execPath, cli, ...args], this.#settings.project);
+  }
+
+  /** Runs `cdktf-port` and returns what it said, as {@link cdktf} does. */
+  async port(...args: readonly string[]): Promise<string> {
+    const { root } = this.#settings;
+    return this.#run(["cdktf-port", ...args], [process.execPath, join(root, "lib/cli/main.js"), ...args], root);
   }
 
   /** The plan that the last `cdktf diff` of a stack made, as Terraform's own JSON. */
   async plan(stack: string): Promise<Plan> {
     const words = ["terraform", "show", "-json", "plan"] as const;
-    return JSON.parse(await this.#run([...words], [...words], join(this.#settings.folder, "cdktf.out/stacks", stack)));
+    return JSON.parse(await this.#run([...words], [...words], join(this.#settings.project, "cdktf.out/stacks", stack)));
   }
 
   async #run(words: readonly string[], command: readonly [string, ...string[]], folder: string): Promise<string> {

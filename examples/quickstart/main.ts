@@ -45,14 +45,16 @@ async function main(): Promise<void> {
 }
 
 function epilogue(): string[] {
+  const place = relative(process.cwd(), folder);
   return [
-    `Done in ${Math.round((Date.now() - started) / 1000)} s: one description in TypeScript, two organisations that differ only where it says so.`,
-    `The stacks, Terraform's state and a log are in ${relative(process.cwd(), folder)}/ for you to look at; the next run empties it.`,
+    `Done in ${Math.round((Date.now() - started) / 1000)} s: a portal became code, and the code fills another and changes both.`,
+    `The project is in ${place}/portal/ for you to look at, and a log of all that was said in ${place}/log.txt; the next run empties it.`,
     "",
     "Try next:",
     "  npm run portal                      a portal to play with, in a terminal of its own",
     "  . examples/portal.env               in another: points both environments at it",
-    "  npx cdktf deploy development        then change examples/catalog.ts, and see npx cdktf diff development",
+    "  npx cdktf deploy development        the app in examples/: change examples/catalog.ts, and see npx cdktf diff development",
+    "  npx cdktf-port import --help        your own portal as code",
     "  docs/                               a page for each task, real Port accounts among them",
   ];
 }

@@ -7,6 +7,7 @@ const styles = new Map<string, Style>([
   ["+", "green"],
   ["~", "yellow"],
   ["-", "red"],
+  ["←", "cyan"],
 ]);
 
 /** Tells the person what happens: colourless where the output is no terminal, or where NO_COLOR asks for that. */

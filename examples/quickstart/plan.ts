@@ -7,7 +7,13 @@ export interface Plan {
 
 interface PlannedResource {
   readonly address: string;
-  readonly change: { readonly actions: readonly string[]; readonly before: unknown; readonly after: unknown };
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: unknown;
+    readonly after: unknown;
+    /** What lives already and is taken into the state. */
+    readonly importing?: { readonly id: string };
+  };
 }
 
 const signs = new Map([
@@ -21,8 +27,18 @@ export function changesOf(plan: Plan): readonly PlannedResource[] {
   return (plan.resource_changes ?? []).filter(({ change }) => change.actions.some((action) => signs.has(action)));
 }
 
-/** A line for each resource that a plan would touch, and each value that would change. */
+/** The resources that a plan would take into the state. */
+export function importsOf(plan: Plan): readonly PlannedResource[] {
+  return (plan.resource_changes ?? []).filter(({ change }) => change.importing !== undefined);
+}
+
+/** A line for each resource that a plan would import or touch, and each value that would change. */
 export function linesOf(plan: Plan): string[] {
+  const imports = importsOf(plan).map(({ address, change }) => `← ${address} is ${change.importing?.id}`);
+  return [...imports, ...touched(plan)];
+}
+
+function touched(plan: Plan): string[] {
   return changesOf(plan).flatMap(({ address, change: { actions, before, after } }) => {
     const line = `${actions.map((action) => signs.get(action) ?? "").join("/")} ${address}`;
     return actions.join() === "update" ? differences(before, after).map((difference) => `${line}: ${difference}`) : [line];
@@ -33,8 +49,13 @@ export function linesOf(plan: Plan): string[] {
 function differences(before: unknown, after: unknown, place = ""): string[] {
   if (isRecord(before) && isRecord(after))
     return Object.keys(after).flatMap((key) => differences(before[key], after[key], place === "" ? key : `${place}.${key}`));
-  const [was, is] = [JSON.stringify(before), JSON.stringify(after)];
+  const [was, is] = [shown(before), shown(after)];
   return was === is ? [] : [`${place} ${was} → ${is}`];
+}
+
+/** A value without what is not set in it, which in Terraform's objects is null. */
+function shown(value: unknown): string {
+  return JSON.stringify(value ?? undefined, (_key, item: unknown) => item ?? undefined) ?? "none";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,7 +9,22 @@ export interface RunningPortal {
   /** What the app and Terraform need to find it: the variables that the environments name. */
   readonly variables: Readonly<Record<string, string>>;
   /** Asks the API as a person with credentials would, and returns the body of its answer. Throws a Failure when it refuses. */
-  request(environment: Environment, method: "GET" | "PATCH", path: string, body?: object): Promise<unknown>;
+  request(environment: Environment, method: Method, path: string, body?: object): Promise<unknown>;
+  blueprint(environment: Environment, identifier: string): Promise<LiveBlueprint | undefined>;
+  entity(environment: Environment, blueprint: string, identifier: string): Promise<LiveEntity | undefined>;
+}
+
+type Method = "GET" | "PATCH" | "POST";
+
+/** The parts of a blueprint that the quickstart looks at. */
+interface LiveBlueprint {
+  readonly schema?: { readonly properties?: Readonly<Record<string, unknown>> };
+}
+
+/** The parts of an entity that the quickstart looks at. */
+interface LiveEntity {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly relations?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts the portal in a process of its own, in memory, on a free port. */
@@ -36,13 +51,21 @@ export async function startPortal(
     [one.clientIdVariable, clientId(one)],
     [one.clientSecretVariable, clientSecret(one)],
   ]);
-  return { url, variables: Object.fromEntries(variables), request: (...words) => request(url, ...words) };
+  return {
+    url,
+    variables: Object.fromEntries(variables),
+    request: (...words) => request(url, ...words),
+    blueprint: async (environment, identifier) =>
+      ((await request(url, environment, "GET", `/v1/blueprints/${identifier}`)) as { blueprint?: LiveBlueprint }).blueprint,
+    entity: async (environment, blueprint, identifier) =>
+      ((await request(url, environment, "GET", `/v1/blueprints/${blueprint}/entities/${identifier}`)) as { entity?: LiveEntity }).entity,
+  };
 }
 
 const clientId = ({ name }: Environment): string => `${name}-id`;
 const clientSecret = ({ name }: Environment): string => `${name}-secret`;
 
-async function request(url: string, environment: Environment, method: "GET" | "PATCH", path: string, body?: object): Promise<unknown> {
+async function request(url: string, environment: Environment, method: Method, path: string, body?: object): Promise<unknown> {
   const credentials = { clientId: clientId(environment), clientSecret: clientSecret(environment) };
   const { accessToken } = (await ask(`${url}/v1/auth/access_token`, "POST", {}, credentials)) as { accessToken: string };
   return ask(`${url}${path}`, method, { authorization: `Bearer ${accessToken}` }, body);

@@ -25,6 +25,19 @@ describe("linesOf", () => {
     ]);
   });
 
+  it("shows what is imported, and leaves out what is not set", () => {
+    const adopted = {
+      address: "port_blueprint.a",
+      change: { actions: ["no-op"], before: {}, after: {}, importing: { id: "a?without=b" } },
+    };
+    const [added] = planOf([["update"], { tags: null }, { tags: { title: "Tags", icon: null } }]).resource_changes ?? [];
+    if (added === undefined) throw new Error("There is a change.");
+    expect(linesOf({ resource_changes: [adopted, added] })).toEqual([
+      "← port_blueprint.a is a?without=b",
+      '~ port_entity.n0: tags none → {"title":"Tags"}',
+    ]);
+  });
+
   it("has nothing to say of an empty plan", () => {
     expect(linesOf({})).toEqual([]);
   });

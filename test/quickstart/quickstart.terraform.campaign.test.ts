@@ -36,16 +36,19 @@ describe("the quickstart", () => {
   it("goes the whole way, whatever a former run has left, and leaves nothing running", async () => {
     const root = copyOfRepository();
     mkdirSync(join(root, ".quickstart"));
-    writeFileSync(join(root, ".quickstart/terraform.development.tfstate"), "damaged");
+    mkdirSync(join(root, ".quickstart/portal"));
+    writeFileSync(join(root, ".quickstart/portal/terraform.development.tfstate"), "damaged");
 
     const { code, stdout, stderr } = await endOf(startQuickstart(root, environment));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("    7 to import; nothing to add, to change or to destroy.\n");
     expect(stdout.match(/No changes, as Terraform's own JSON/g)).toHaveLength(2);
-    expect(stdout).toContain("    ~ port_entity.catalog_cart: properties.number_props.instances 7 → 1\n");
-    expect(stdout).toContain("in production the service cart has 3 instances.");
+    expect(stdout).toMatch(/~ port_blueprint\.\w+_service: properties\.string_props\.tier none → .*"Tier"/);
+    expect(stdout).toContain("    Service has the property tier in production.\n");
+    expect(stdout).toMatch(/~ port_entity\.\w+_cart: properties\.number_props\.instances 7 → 1\n/);
     expect(stdout).not.toContain("\u001B");
     expect(await portalAnswers(stdout)).toBe(false);
-    expect(existsSync(join(root, ".quickstart/terraform.production.tfstate"))).toBe(true);
+    expect(existsSync(join(root, ".quickstart/portal/terraform.production.tfstate"))).toBe(true);
     expect(existsSync(join(root, "cdktf.out"))).toBe(false);
   });
 
@@ -61,11 +64,11 @@ describe("the quickstart", () => {
 
   it("says why a step fails, and what to do", async () => {
     const root = copyOfRepository();
-    const catalog = join(root, "examples/catalog.ts");
-    writeFileSync(catalog, readFileSync(catalog, "utf8").replace('language: "typescript"', 'language: "cobol"'));
+    const project = join(root, "examples/quickstart/project.ts");
+    writeFileSync(project, readFileSync(project, "utf8").replace('tier: { type: "string"', 'tier: { type: "cobol"'));
     const { code, stdout, stderr } = await endOf(startQuickstart(root, environment));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/cdktf (synth|diff development|deploy development --auto-approve) failed:[\s\S]*language[\s\S]*cobol/);
+    expect(stderr).toMatch(/cdktf diff development failed:[\s\S]*tier[\s\S]*cobol/);
     expect(stderr).toContain("Mend the cause and run this again: it begins afresh.\n");
     expect(await portalAnswers(stdout)).toBe(false);
   });
