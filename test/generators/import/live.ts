@@ -1,5 +1,7 @@
 import { type LivePortal, readPortal } from "../../../generators/import";
 import type { DataObject } from "../../../model/kernel/data";
+import { importId } from "../../../model/kernel/import-id";
+import type { Resource } from "../../../model/kernel/resource";
 import type { Portal } from "../../../portal";
 import { openPortApi } from "../../../provider-bridge/api";
 import { workspaceOn } from "../../provider-bridge/rpc/port-session";
@@ -31,12 +33,17 @@ function configurationOf(all: readonly Synthesised[]): Record<string, DataObject
   return Object.fromEntries(all.map(({ address, attributes }) => [address, attributes]));
 }
 
+/** The import id that a stack writes for what it adopts. */
+function adoptedAs({ endpoint }: Resource, attributes: DataObject): string {
+  const makesMissing = attributes.create_missing_related_entities === true ? "?create_missing_related_entities=true" : "";
+  return `${importId(endpoint, attributes)}${makesMissing}`;
+}
+
 /** What a plan of the code would do to the organisation that it was imported from, once all of it is adopted. */
 export async function pendingAfterAdoption(portal: Portal, code: ReadonlyMap<string, string>): Promise<Record<string, Action>> {
   const all = synthesise(code);
   const workspace = workspaceOn(portal);
-  for (const { address, resource, attributes } of all)
-    await workspace.import(address, resource.endpoint.identity.map((name) => attributes[name]).join(":"));
+  for (const { address, resource, attributes } of all) await workspace.import(address, adoptedAs(resource, attributes));
   return workspace.pending(configurationOf(all));
 }
 

@@ -1,8 +1,6 @@
 import fc from "fast-check";
-import { findCircle } from "../../../constructs/cycles";
 import type { LivePortal } from "../../../generators/import";
 import { action } from "../../../model";
-import { isObject } from "../../../model/kernel/data";
 import { firstRequests, randomRequest } from "../../portal/requests.arbitrary";
 import { openPortal } from "../../provider-bridge/rpc/port-session";
 import { compiled } from "./compiler";
@@ -34,18 +32,7 @@ export async function checkLives(runs: number, length: number): Promise<void> {
 }
 
 /** Whether each thing can be made after those that it needs: actions outlive the blueprints that they name. */
-function stands({ blueprints, actions, entities }: LivePortal): boolean {
+function stands({ blueprints, actions }: LivePortal): boolean {
   const names = new Set([...blueprints, ...actions].map(({ identifier }) => identifier));
-  if (actions.some((document) => action.references(document).some(({ value }) => !names.has(value)))) return false;
-  const related = entities.flatMap(({ blueprint, identifier, relations }) => {
-    const targets = isObject(relations) ? Object.values(relations).flat() : [];
-    return targets.flatMap((target) => (typeof target === "string" ? [{ blueprint, from: identifier, to: target }] : []));
-  });
-  const needs = blueprints.flatMap(({ identifier, relations }) =>
-    Object.values(isObject(relations) ? relations : {}).flatMap((relation) =>
-      isObject(relation) && typeof relation.target === "string" ? [{ from: String(identifier), to: relation.target }] : [],
-    ),
-  );
-  const edges = related.map(({ from, to }) => ({ from: String(from), to }));
-  return findCircle(needs.filter(({ from, to }) => from !== to)) === undefined && findCircle(edges) === undefined;
+  return actions.every((document) => action.references(document).every(({ value }) => names.has(value)));
 }

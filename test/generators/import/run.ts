@@ -1,10 +1,12 @@
 import { posix } from "node:path";
-import { App, TerraformResource, Testing } from "cdktf";
+import { App, Testing } from "cdktf";
 import type { PortStack } from "cdktf-port";
 import { Construct } from "constructs";
 import ts from "typescript";
-import { action, blueprint, entity } from "../../../model";
-import { type Data, type DataObject, isObject } from "../../../model/kernel/data";
+import { afterNeeds } from "../../../generators/import/plan/order";
+import { action, blueprint, blueprintRelation, entity } from "../../../model";
+import { entriesOf, withEntries } from "../../../model/kernel/container";
+import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
 import { developmentStack } from "../../constructs/synthesis";
@@ -30,14 +32,26 @@ export function synthesise(files: ReadonlyMap<string, string>): Synthesised[] {
   return resourcesOf(stack);
 }
 
-/** What each resource says to Port, by its Terraform type and identity. */
+/** What each resource says to Port, by its Terraform type and identity; a relation with a resource of its own is said with its blueprint. */
 export function meanings(all: readonly Synthesised[]): Map<string, Data> {
+  const documents = all.map(({ resource, attributes }) => ({ resource, document: resource.toApi(attributes) }));
+  const moved = documents.filter(({ resource }) => resource === blueprintRelation).map(({ document }) => document);
   return new Map(
-    all.map(({ resource, attributes }) => {
-      const document = resource.toApi(attributes);
-      return [nameOf(resource, document), normalForm(resource.shape, document)];
-    }),
+    documents
+      .filter(({ resource }) => resource !== blueprintRelation)
+      .map(({ resource, document }) => {
+        const own = resource === blueprint ? moved.filter((relation) => relation.blueprint === document.identifier) : [];
+        const whole = own.length === 0 ? document : withEntries(document, ["relations"], withRelations(document, own));
+        return [nameOf(resource, document), normalForm(resource.shape, whole)];
+      }),
   );
+}
+
+function withRelations(document: DataObject, moved: readonly DataObject[]): DataObject {
+  const entries = moved.map(
+    ({ blueprint: _blueprint, identifier, ...relation }) => [String(identifier), objectOf(Object.entries(relation))] as const,
+  );
+  return objectOf([...Object.entries(entriesOf(document, ["relations"])), ...entries]);
 }
 
 /** `entity service:cart`. */
@@ -45,20 +59,27 @@ export function nameOf(resource: Resource, document: DataObject): string {
   return `${resource.name} ${resource.endpoint.identity.map((key) => document[key]).join(":")}`;
 }
 
-const kinds = new Map([action, blueprint, entity].map((resource) => [`port_${resource.name}`, resource]));
+const kinds = new Map([action, blueprint, blueprintRelation, entity].map((resource) => [`port_${resource.name}`, resource]));
 
-/** In the order of the tree, which is the order of the code. */
+/** Each after those that it refers to or depends on, as Terraform would have it. */
 function resourcesOf(stack: PortStack): Synthesised[] {
-  const file: { resource?: Record<string, Record<string, Record<string, unknown>>> } = JSON.parse(Testing.synth(stack));
-  const identifiers: Record<string, unknown> = {};
-  for (const [type, all] of Object.entries(file.resource ?? {}))
-    for (const [name, { identifier }] of Object.entries(all)) identifiers[`${type}.${name}.identifier`] = evaluate(identifier, {});
-  return stack.node.findAll().flatMap((node) => {
-    if (!TerraformResource.isTerraformResource(node)) return [];
-    const [type, name] = [node.terraformResourceType, node.friendlyUniqueId];
+  const { resource: types = {} }: { resource?: Record<string, Record<string, Record<string, unknown>>> } = JSON.parse(Testing.synth(stack));
+  const raw = new Map<string, { readonly type: string; readonly attributes: Record<string, unknown> }>(
+    Object.entries(types).flatMap(([type, all]) =>
+      Object.entries(all).map(([name, attributes]) => [`${type}.${name}`, { type, attributes }] as const),
+    ),
+  );
+  const identifiers = Object.fromEntries(
+    [...raw].map(([address, { attributes }]) => [`${address}.identifier`, evaluate(attributes.identifier, {})]),
+  );
+  const needs = [...raw].flatMap(([from, { attributes }]) =>
+    (JSON.stringify(attributes).match(/\bport_\w+\.[\w-]+/g) ?? []).filter((to) => raw.has(to) && to !== from).map((to) => ({ from, to })),
+  );
+  return afterNeeds([...raw.keys()], needs).flatMap((address): Synthesised[] => {
+    const { type = "", attributes: { depends_on: _order, ...own } = {} } = raw.get(address) ?? {};
     const resource = kinds.get(type);
-    const attributes = dataOf(evaluate(file.resource?.[type]?.[name], identifiers));
-    return resource && isObject(attributes) ? [{ address: `${type}.${name}`, resource, attributes }] : [];
+    const attributes = dataOf(evaluate(own, identifiers));
+    return resource && isObject(attributes) ? [{ address, resource, attributes }] : [];
   });
 }
 
