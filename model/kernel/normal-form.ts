@@ -1,4 +1,4 @@
-import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque } from "./data";
+import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque } from "./data";
 import { printJson } from "./json-text";
 import type { Field, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
 
@@ -93,7 +93,7 @@ function normalList(shape: Extract<Shape, { kind: "list" }>, value: Data): Data 
   const items = shape.single && typeof value === "string" ? [value] : value;
   if (!Array.isArray(items)) return value;
   const normal = items.map((item) => normalForm(shape.of, item));
-  return shape.unordered && !normal.some((item) => item instanceof Opaque) ? sorted(normal) : normal;
+  return shape.unordered && !normal.some(holdsOpaque) ? sorted(normal) : normal;
 }
 
 function sorted(items: readonly Data[]): Data[] {

@@ -1,3 +1,3 @@
 import { checkLives } from "./lives";
 
-it("imports portals after random lives, plans nothing, and makes the same elsewhere", () => checkLives(60, 60));
+it("imports portals after random lives, plans nothing, and makes the same elsewhere", () => checkLives(30, 60));

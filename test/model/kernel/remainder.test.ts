@@ -1,5 +1,6 @@
 import { entity } from "../../../model";
-import type { Data } from "../../../model/kernel/data";
+import { type Data, objectOf, unknown } from "../../../model/kernel/data";
+import { normalForm } from "../../../model/kernel/normal-form";
 import { meaningOf } from "../../provider-bridge/rpc/by-hand";
 
 describe("what stands where names belong", () => {
@@ -11,4 +12,9 @@ describe("what stands where names belong", () => {
     const document = { identifier: "cart", blueprint: "service", team };
     expect(meaningOf(entity, entity.toApi(entity.toTerraform(document)))).toEqual(meaningOf(entity, document));
   });
+});
+
+it("a token inside what stands where names belong is not looked into", () => {
+  const document = objectOf([["team", [objectOf([["a", unknown]])]]]);
+  expect(normalForm(entity.shape, document)).toEqual(document);
 });
