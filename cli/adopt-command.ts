@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { environmentNameFault } from "../constructs/environments";
+import { withEnvironment } from "./port-connection";
 
 const help = `
 The stack of the environment imports what the list names, and creates all else: the same code adopts in one environment and creates in
@@ -14,15 +15,8 @@ export function adoptCommand(): Command {
     .addHelpText("after", help)
     .action(async (environment: string, { prune }: { prune: boolean }) => {
       const { adopt } = await import("./adopt.js");
-      const stop = new AbortController();
-      const onSignal = () => stop.abort();
-      process.once("SIGINT", onSignal);
-      try {
-        const surroundings = { variables: process.env, folder: process.cwd(), signal: stop.signal };
-        process.stdout.write(`${await adopt(environment, prune, surroundings)}\n`);
-      } finally {
-        process.removeListener("SIGINT", onSignal);
-      }
+      const said = await withEnvironment(environment, (api) => adopt(api, environment, prune));
+      process.stdout.write(`${said}\n`);
     });
 }
 

@@ -5,7 +5,7 @@ import { defineEnvironments } from "../constructs/environments";
 import { installedPackage } from "../constructs/provider/installed-package";
 import type { PrintedProject } from "../generators/import";
 import { checkFree, writeProject } from "./new-folder";
-import { openEnvironment } from "./port-connection";
+import { withEnvironment } from "./port-connection";
 
 const help = `
 The credentials come from the variables of the environment, PORT_DEVELOPMENT_CLIENT_ID and PORT_DEVELOPMENT_CLIENT_SECRET, or from
@@ -28,21 +28,13 @@ async function importPortal(out: string, environment: string): Promise<number> {
   defineEnvironments([{ name: environment }]);
   checkFree(out);
   const { printImport, readPortal } = await import("../generators/import/index.js");
-  const stop = new AbortController();
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  const abort = () => stop.abort();
-  for (const signal of signals) process.once(signal, abort);
-  const api = openEnvironment(environment, { variables: process.env, folder: process.cwd(), signal: stop.signal });
-  try {
+  return await withEnvironment(environment, async (api, signal) => {
     const portal = await readPortal(api);
     const project = await printImport(portal, { name: basename(resolve(out)), environment, versions: testedVersions() });
-    if (stop.signal.aborted) throw new Error(`The import was stopped, and nothing was written to ${out}. Run it again.`);
+    if (signal.aborted) throw new Error(`The import was stopped, and nothing was written to ${out}. Run it again.`);
     writeProject(out, project.files);
     return tell(project, portal.organization.name, out, environment);
-  } finally {
-    for (const signal of signals) process.off(signal, abort);
-    await api.close();
-  }
+  });
 }
 
 function tell({ counts, problems }: PrintedProject, organization: string, out: string, environment: string): number {

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { migrateProperty, type PropertyType, propertyTypes } from "../migrations";
-import { openEnvironment } from "./port-connection";
+import { withEnvironment } from "./port-connection";
 
 const help = `
 It says first what it will do. Values that do not convert keep the whole from being done, unless they are given up.
@@ -31,15 +31,7 @@ export function migrateCommand(): Command {
 }
 
 async function migrate(blueprint: string, from: string, to: string, flags: Flags): Promise<void> {
-  const interruption = new AbortController();
-  const stop = (): void => interruption.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  const api = openEnvironment(flags.environment, { variables: process.env, folder: process.cwd(), signal: interruption.signal });
-  try {
-    const migration = { blueprint, from, to, type: flags.type, dropUnconvertible: flags.dropUnconvertible === true };
-    await migrateProperty(api, migration, { planOnly: flags.plan === true, say: (text) => process.stdout.write(`${text}\n`) });
-  } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    await api.close();
-  }
+  const migration = { blueprint, from, to, type: flags.type, dropUnconvertible: flags.dropUnconvertible === true };
+  const saying = { planOnly: flags.plan === true, say: (text: string) => process.stdout.write(`${text}\n`) };
+  await withEnvironment(flags.environment, (api) => migrateProperty(api, migration, saying));
 }

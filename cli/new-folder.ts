@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { systemCode } from "./system-error";
 
 /** What a run that was killed may have left behind. */
 const unfinished = ".cdktf-port-import-";
@@ -29,7 +30,7 @@ export function writeProject(folder: string, files: ReadonlyMap<string, string>)
   try {
     write(resolve(folder), files);
   } catch (error) {
-    const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
+    const code = systemCode(error);
     if (code === undefined) throw error;
     throw new Error(`The project cannot be written into ${folder} (${code}): name a folder that you may write to.`);
   }

@@ -14,6 +14,26 @@ export interface Surroundings {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * Does the work of a command that runs where `cdktf.json` is, with an environment's organisation open, and closes it after. SIGINT and SIGTERM abort the signal that the work gets:
+ * requests under way fail with what that left undone. Throws where there are no credentials, and what the work throws.
+ */
+export async function withEnvironment<Result>(name: string, work: (api: PortApi, signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, abort);
+  try {
+    const api = openEnvironment(name, { variables: process.env, folder: process.cwd(), signal: stop.signal });
+    try {
+      return await work(api, stop.signal);
+    } finally {
+      await api.close();
+    }
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, abort);
+  }
+}
+
 /** What an environment's stack says of its organisation, by the names in the provider block. */
 interface ProviderBlock {
   readonly client_id_env?: string;

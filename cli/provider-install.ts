@@ -4,6 +4,7 @@ import { hiddenProvider } from "../constructs/provider/command-line-configuratio
 import { bridgeSource, type ProviderAddress, placeProvider } from "../constructs/provider/placement";
 import { refusalByLock } from "./dependency-lock";
 import { sourceInHcl } from "./provider-source";
+import { systemCode } from "./system-error";
 
 /**
  * Lays the provider into a folder of HCL, under an address of the person's choice. Returns what to tell them: what was done, the HCL to
@@ -27,11 +28,6 @@ function laidInto(mirror: string, address: ProviderAddress): string {
     if (code === undefined) throw error;
     throw new Error(`The provider cannot be written into ${mirror} (${code}): name a folder that you may write to.`);
   }
-}
-
-/** The code of a system error, such as `EACCES`; undefined for any other. */
-function systemCode(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error ? String(error.code) : undefined;
 }
 
 /** The HCL that uses the provider: all of it, or, where HCL cannot be edited, what it has to say. */

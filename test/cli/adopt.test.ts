@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { adopt } from "../../cli/adopt";
+import { openEnvironment } from "../../cli/port-connection";
 import { type Portal, startPortal } from "../../portal";
 import { scratchFolder } from "../scratch-folder";
 
@@ -17,13 +18,14 @@ afterEach(() => portal.close());
 
 const path = () => join(folder, "adopted", "development.json");
 const list = (): unknown => JSON.parse(readFileSync(path(), "utf8"));
-const run = (prune = false, name = "development", signal?: AbortSignal) => {
+const run = async (prune = false, name = "development", signal?: AbortSignal) => {
   const variables = {
     PORT_DEVELOPMENT_CLIENT_ID: `${name}-id`,
     PORT_DEVELOPMENT_CLIENT_SECRET: `${name}-secret`,
     PORT_DEVELOPMENT_BASE_URL: portal.url,
   };
-  return adopt("development", prune, { variables, folder, ...(signal ? { signal } : {}) });
+  const api = openEnvironment("development", { variables, folder, ...(signal ? { signal } : {}) });
+  return await adopt(api, "development", prune, folder).finally(() => api.close());
 };
 
 async function ask(method: "POST" | "DELETE", at: string, body?: object): Promise<void> {
