@@ -88,7 +88,8 @@ export const additions: readonly Addition[] = [
     on: ["port_blueprint", "port_entity"],
     facts: ["properties.*: *JSON text of an object"],
     kind: "strictness",
-    reason: "The same; in a blueprint's default it ends the official provider's process.",
+    reason:
+      "Text that is no JSON of an object is refused with its place; in a blueprint's default it ends the official provider's process.",
   },
   {
     on: ["port_action", "port_blueprint", "port_entity"],

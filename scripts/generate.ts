@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const generators = ["generate-protocol.ts", "generate-props.ts"];
+const generators = ["generate-protocol.ts", "generate-props.ts", "generate-reference.ts"];
 
 for (const generator of generators) {
   const command = ["--import", "tsx", join(__dirname, generator), ...process.argv.slice(2)];

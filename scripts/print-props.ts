@@ -1,6 +1,6 @@
 import type { Resource } from "../model/kernel/resource";
-import type { Limits } from "../model/kernel/schema";
 import type { Field, KnownTexts, ObjectShape, ScalarShape, Shape, UnionShape } from "../model/kernel/shape";
+import { limitSentences } from "./limit-sentences";
 
 const lineWidth = 140;
 
@@ -166,26 +166,6 @@ function fieldDocumentation({ description, shape, deprecated, ...field }: Field)
   const meant = field.default === undefined ? [] : [`@default ${JSON.stringify(field.default)}`];
   const text = [description, ...limits].join(" ");
   return deprecated ? documentation(`@deprecated ${text}`, "  ", meant) : documentation(text, "  ", meant);
-}
-
-function limitSentences(limits: Limits | undefined): string[] {
-  if (limits === undefined) return [];
-  const { minLength, maxLength, minimum, minItems, uniqueItems, pattern, keys } = limits;
-  const said = [
-    minLength === undefined ? "" : `At least ${counted(minLength, "character")}.`,
-    maxLength === undefined ? "" : `At most ${counted(maxLength, "character")}.`,
-    minimum === undefined ? "" : `${minimum} or more.`,
-    minItems === undefined ? "" : `At least ${counted(minItems, "element")}.`,
-    uniqueItems ? "No element twice." : "",
-    pattern ? `It ${pattern.says}.` : "",
-    keys?.pattern ? `A name ${keys.pattern.says}.` : "",
-    keys?.maxLength === undefined ? "" : `A name has at most ${counted(keys.maxLength, "character")}.`,
-  ];
-  return said.filter((sentence) => sentence !== "");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function documentation(text: string, indent: string, tags: readonly string[] = []): string {

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile } from "handlebars";
+import { additions } from "../../model/additions";
+import type { Resource } from "../../model/kernel/resource";
+import { attributeSections } from "./attribute-sections";
+import { documentSections } from "./document-sections";
+import { code, type Section } from "./section";
+
+const template = compile(readFileSync(join(__dirname, "page.hbs"), "utf8"));
+
+/** The reference page of a resource, in Markdown. `construct` names the class that describes it, where there is one. */
+export function referencePage(resource: Resource, construct: string | undefined): string {
+  const { name, description, endpoint, shape, attributes } = resource;
+  const type = `port_${name}`;
+  const document = { title: "Port's JSON", column: "Key", sections: documentSections(shape).map(inCells) };
+  const terraform = { title: "Terraform", column: "Attribute", sections: attributeSections(attributes).map(inCells) };
+  return template({
+    source: `resources/${name.replaceAll("_", "-")}.ts`,
+    name: type,
+    description,
+    construct,
+    importId: endpoint.identity.map((one) => one.toUpperCase()).join(":"),
+    additions: additions
+      .filter(({ on }) => on.some((place) => place === type))
+      .map(({ kind, facts, reason }) => (kind === "addition" ? `${facts.map(attributeOf).join(", ")}: ${reason}` : reason)),
+    parts: [document, terraform],
+  });
+}
+
+/** The attribute that a fact of the schema is about: `*.dataset.*constant_json: *`. */
+function attributeOf(fact: string): string {
+  const name = fact.slice(0, fact.indexOf(":"));
+  return name === "*" ? "All of it" : code(name.replaceAll("*", "…").replace("….", ""));
+}
+
+/** A bar would end a table's cell, and what looks like a tag would vanish. */
+function inCells({ description, rows, ...place }: Section): Section {
+  const escaped = (text: string) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+  return {
+    ...place,
+    description: escaped(description),
+    rows: rows.map((row) => ({ ...row, type: escaped(row.type), description: escaped(row.description) })),
+  };
+}

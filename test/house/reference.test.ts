@@ -1,0 +1,32 @@
+import { resources } from "../../model";
+import type { Attribute } from "../../model/kernel/schema";
+import { referencePage } from "../../scripts/reference/page";
+
+/** The anchor of a heading, as GitHub makes it. */
+function anchorOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function names(attributes: readonly Attribute[]): string[] {
+  return attributes.flatMap(({ name, nested }) => [name, ...names(nested?.attributes ?? [])]);
+}
+
+describe.each(resources.map((resource) => [`port_${resource.name}`, resource] as const))("the reference page of %s", (_type, resource) => {
+  const page = referencePage(resource, "Construct");
+  const headings = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+
+  it("names every attribute and every key", () => {
+    for (const name of names(resource.attributes)) expect(page).toContain(`| \`${name}\` |`);
+    for (const [key, { computed }] of resource.shape.fields) if (!computed) expect(page).toContain(`| \`${key}\` |`);
+  });
+
+  it("leads from each object to its table, and has no heading twice", () => {
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+    expect(links.filter((anchor) => !headings.includes(anchor ?? ""))).toEqual([]);
+    expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
+  });
+});
