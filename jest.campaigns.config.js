@@ -7,4 +7,5 @@ module.exports = {
   testPathIgnorePatterns: suite.testPathIgnorePatterns.filter((pattern) => !pattern.includes("campaign")),
   setupFiles: ["<rootDir>/test/campaign-seed.ts"],
   testTimeout: 900_000,
+  maxWorkers: "100%",
 };

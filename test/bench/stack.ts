@@ -18,7 +18,7 @@ export class Stack {
     this.#peaks = join(folder, "peaks");
     const hook = JSON.stringify(join(__dirname, "peak-memory.cjs"));
     this.#environment = terraformEnvironment({ ...environment, NODE_OPTIONS: `--require ${hook}`, BENCH_PEAKS: this.#peaks });
-    process.once("exit", () => this.remove());
+    process.once("exit", this.remove);
   }
 
   /** Makes the folder and runs `terraform init`. `prepare` lays what the configuration needs beside it. */
@@ -66,9 +66,10 @@ export class Stack {
     return Math.max(...kibibytes) * 1024;
   }
 
-  remove(): void {
+  readonly remove = (): void => {
+    process.off("exit", this.remove);
     rmSync(this.folder, { recursive: true, force: true });
-  }
+  };
 
   async #timed(...words: string[]): Promise<number> {
     const started = performance.now();
