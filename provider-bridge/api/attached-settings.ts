@@ -1,5 +1,6 @@
 import { withoutKeys } from "../../model/kernel/container";
 import { type DataObject, emptyObject, equalData, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { SettingsEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
@@ -116,7 +117,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   }
 
   async #live(endpoint: SettingsEndpoint, attributes: DataObject, completes = false): Promise<DataObject | undefined> {
-    const { envelope, keys } = endpoint.settingsOf;
+    const { envelope } = endpoint.settingsOf;
     const path = pathOf(endpoint, attributes);
     const reply = await this.client.send({ method: "GET", path, repeatable: true, completes }).catch((error: unknown) => {
       if (isGone(error)) return undefined;
@@ -124,7 +125,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     });
     const settings = reply?.json[envelope];
     if (reply === undefined) return undefined;
-    if (isObject(settings)) return objectOf(Object.entries(settings).filter(([key]) => keys?.includes(key) ?? true));
+    if (isObject(settings)) return settings;
     throw new PortApiError({ kind: "not-json", message: `The answer to GET ${path} holds no "${envelope}".`, method: "GET", path });
   }
 
@@ -145,14 +146,14 @@ function pathOf({ settingsOf }: SettingsEndpoint, attributes: DataObject): strin
 
 /** The settings in a document. */
 function own({ settingsOf }: SettingsEndpoint, document: DataObject): DataObject {
-  return withoutKeys(document, settingsOf.named);
+  return withoutKeys(document, settingsOf.named.map(documentKey));
 }
 
 /** The document of settings. */
 function named({ settingsOf }: SettingsEndpoint, attributes: DataObject, settings: DataObject): DataObject {
   return objectOf([
     ...Object.entries(settings),
-    ...settingsOf.named.map((name): [string, DataObject[string]] => [name, attributes[name] ?? null]),
+    ...settingsOf.named.map((name): [string, DataObject[string]] => [documentKey(name), attributes[name] ?? null]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { entriesOf, withEntries, withoutKeys } from "../../model/kernel/container";
 import { type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { EntryEndpoint } from "../../model/kernel/endpoint";
 import type { Path } from "../../model/kernel/schema";
 import type { Client } from "./client";
@@ -145,8 +146,8 @@ class Place {
     this.name = name;
     this.#container = container;
     this.#names = objectOf([
-      [owner, of],
-      [key, name],
+      [documentKey(owner), of],
+      [documentKey(key), name],
     ]);
   }
 

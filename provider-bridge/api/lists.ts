@@ -1,7 +1,9 @@
 import { type Data, type DataObject, emptyObject, isObject } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint, ListRequest } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
+import { withPath } from "./in-path";
 import { fill, withQuery } from "./paths";
 
 /** A collection as its list gave it. */
@@ -22,8 +24,9 @@ export async function fetchList(client: Client, endpoint: DocumentEndpoint, attr
   do {
     const { json } = await client.send({ ...pageRequest(list, path, from), repeatable: true, completes });
     const page = documentsOf(json, list, path);
-    for (const document of page.filter((one) => isOfKind(list, one))) {
-      const key = listKey(endpoint, document);
+    for (const given of page.filter((one) => isOfKind(list, one))) {
+      const document = withPath(endpoint, attributes, given);
+      const key = listKey(endpoint, document, documentKey);
       if (key !== undefined) documents.set(key, document);
     }
     complete &&= list.limit === undefined || page.length < list.limit;
@@ -32,23 +35,23 @@ export async function fetchList(client: Client, endpoint: DocumentEndpoint, attr
   return { documents, complete };
 }
 
-/** Attributes, and keys of the document, that say which collection it is in, where one list holds several. */
+/** Attributes that say which collection it is in, where one list holds several. */
 export function spanned({ collection, list }: DocumentEndpoint): string[] {
   const named = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const inList = named([list.path, ...Object.values(list.query ?? {})].join(" "));
   return named(collection).filter((name) => !inList.includes(name));
 }
 
-/** What tells the documents of one list apart; undefined where that is not known. */
-export function listKey(endpoint: DocumentEndpoint, named: DataObject): string | undefined {
-  const names = [...spanned(endpoint), endpoint.key].map((name) => named[name]);
+/** What tells the documents of one list apart, by attributes, or by what `keyOf` calls them; undefined where that is not known. */
+export function listKey(endpoint: DocumentEndpoint, named: DataObject, keyOf = (attribute: string) => attribute): string | undefined {
+  const names = [...spanned(endpoint), endpoint.key].map((name) => named[keyOf(name)]);
   if (!names.every((name) => typeof name === "string")) return undefined;
   return names.length === 1 ? names[0] : JSON.stringify(names);
 }
 
 /** Whether a document of a list is in the collection that the keys name; without them it may be in any. */
 export function isIn(endpoint: DocumentEndpoint, keys: DataObject, document: DataObject): boolean {
-  return spanned(endpoint).every((name) => (keys[name] ?? null) === null || keys[name] === document[name]);
+  return spanned(endpoint).every((name) => (keys[name] ?? null) === null || keys[name] === document[documentKey(name)]);
 }
 
 function pageRequest(list: ListRequest, path: string, from: string | undefined): { method: "GET" | "POST"; path: string; body?: Data } {

@@ -1,4 +1,5 @@
 import { type DataObject, emptyObject, equalData, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint, ShareEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
@@ -190,7 +191,7 @@ class Share {
 
   /** The share's document: its part of the whole, and beside that the whole's name. */
   partOf(names: Names, whole: DataObject): DataObject {
-    const owner: [string, DataObject[string]] = [this.of.owner, this.keys[this.whole.key] ?? null];
+    const owner: [string, DataObject[string]] = [documentKey(this.of.owner), this.keys[this.whole.key] ?? null];
     return objectOf([...Object.entries(partOf(this.of, names, whole)), owner]);
   }
 

@@ -2,6 +2,7 @@ import { type DataObject, isObject } from "../../model/kernel/data";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
+import { withPath } from "./in-path";
 import { fetchList, listKey } from "./lists";
 import { documentPath } from "./paths";
 
@@ -20,7 +21,7 @@ export async function readOne(
   try {
     const { json } = await client.send({ method: "GET", path, repeatable: true, completes });
     const document = json[endpoint.envelope];
-    if (isObject(document)) return document;
+    if (isObject(document)) return withPath(endpoint, attributes, document);
     throw new PortApiError({
       kind: "not-json",
       message: `The answer to GET ${path} holds no "${endpoint.envelope}".`,

@@ -1,4 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import { withOwnedElsewhere } from "../../model/kernel/owned-elsewhere";
 import { BareDocuments } from "./bare-documents";
@@ -42,7 +43,7 @@ export class Writes {
     try {
       if (existing === "refuse") return await createOrMeet(this.client, endpoint, attributes, document);
       // Documents that Port is to name cannot be told apart in the reply to a batch.
-      if (batch && typeof document[key] === "string") return await this.batches.create(endpoint, batch, attributes, document);
+      if (batch && typeof document[documentKey(key)] === "string") return await this.batches.create(endpoint, batch, attributes, document);
       return await createOrOverride(this.client, endpoint, attributes, document);
     } finally {
       this.reads.changed(endpoint, attributes);

@@ -1,4 +1,5 @@
 import { isObject } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import { type PortApi, PortApiError } from "../api";
@@ -33,7 +34,7 @@ async function namesIn(api: PortApi, other: Resource, { name, endpoint: of }: Re
   if (!("collection" in endpoint) || endpoint.list.path.includes("{") || of.identity.length > 1) return [];
   const documents = await api.list(endpoint, {}).catch(orNothing);
   return documents
-    .filter((document) => !(other.name === name && document[of.key] === key))
+    .filter((document) => !(other.name === name && document[documentKey(of.key)] === key))
     .filter((document) => other.references(document).some(({ kind, value }) => kind === name && value === key))
     .map((document) => nameOf(other, other.toTerraform(document)));
 }

@@ -4,7 +4,7 @@ import { map, object, set } from "../../model/kernel/collections";
 import { emptyObject } from "../../model/kernel/data";
 import type { DocumentEndpoint, SettingsEndpoint, ShareEndpoint } from "../../model/kernel/endpoint";
 import { jsonObject } from "../../model/kernel/json-codec";
-import { madeByPort } from "../../model/kernel/levels";
+import { madeByPort, managedElsewhere } from "../../model/kernel/levels";
 import { field, parts } from "../../model/kernel/part";
 import { resource } from "../../model/kernel/resource";
 
@@ -22,7 +22,7 @@ export const pages: DocumentEndpoint = {
   ],
 };
 
-/** Documents of many collections in one list. */
+/** Documents of many collections in one list; the collection's name stands in no body. */
 export const scorecards: DocumentEndpoint = {
   collection: "/v1/blueprints/{blueprint}/scorecards",
   key: "identifier",
@@ -30,6 +30,19 @@ export const scorecards: DocumentEndpoint = {
   list: { method: "GET", path: "/v1/scorecards", envelope: "scorecards" },
   existing: "refuse",
   identity: ["blueprint", "identifier"],
+  inPath: { blueprint: "always" },
+};
+
+/** Documents whose name stands in an update's path alone. */
+export const secrets: DocumentEndpoint = {
+  collection: "/v1/organization/secrets",
+  key: "secret_name",
+  envelope: "secret",
+  list: { method: "GET", path: "/v1/organization/secrets", envelope: "secrets" },
+  update: "PATCH",
+  inPath: { secretName: "update" },
+  existing: "refuse",
+  identity: ["secret_name"],
 };
 
 /** Documents that only a list shows, among others, and that are changed in part. */
@@ -45,17 +58,17 @@ export const folders: DocumentEndpoint = {
 };
 
 export const pagePermissions: SettingsEndpoint = {
-  key: "page",
+  key: "page_identifier",
   existing: "override",
-  identity: ["page"],
-  settingsOf: { path: "/v1/pages/{page}/permissions", envelope: "permissions", named: ["page"] },
+  identity: ["page_identifier"],
+  settingsOf: { path: "/v1/pages/{page_identifier}/permissions", envelope: "permissions", named: ["page_identifier"] },
 };
 
 export const organizationName: SettingsEndpoint = {
   key: "name",
   existing: "override",
   identity: ["name"],
-  settingsOf: { path: "/v1/organization", envelope: "organization", keys: ["name"], named: [] },
+  settingsOf: { path: "/v1/organization", envelope: "organization", named: [] },
 };
 
 /** A share of any blueprint. */
@@ -115,7 +128,7 @@ export const toys = {
     "page_permissions",
     { description: "Who sees a page.", endpoint: pagePermissions },
     parts({
-      page: field(identifierOf("page"), "The page.").required(),
+      pageIdentifier: field(identifierOf("page"), "The page.").required(),
       read: field(people, "Who reads it."),
       update: field(people, "Who edits it."),
     }),
@@ -123,7 +136,11 @@ export const toys = {
   organization: resource(
     "organization",
     { description: "The organisation.", endpoint: organizationName },
-    parts({ name: field(text(), "Its name.").required() }),
+    parts({
+      name: field(text(), "Its name.").required(),
+      id: madeByPort("Port's own id."),
+      settings: managedElsewhere("What else there is."),
+    }),
   ),
   aggregations: resource(
     "aggregations",

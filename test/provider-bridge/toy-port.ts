@@ -2,7 +2,7 @@ import { type Answer, type Received, refusal, type Script } from "./api/scripted
 
 type Document = Record<string, unknown>;
 
-/** As much of Port as the kinds of endpoints need, over maps: pages with their permissions, blueprints with scorecards, and folders. */
+/** As much of Port as the kinds of endpoints need, over maps: pages with their permissions, blueprints with scorecards, folders and secrets. */
 export interface ToyPort {
   readonly script: Script;
   /** Documents by the path of their collection, then by key. */
@@ -24,14 +24,19 @@ export function toyPort(): ToyPort {
     return documents;
   };
   const all = (ending: string) => [...collections].flatMap(([path, documents]) => (path.endsWith(ending) ? [...documents.values()] : []));
+  const cards = () =>
+    [...collections].flatMap(([path, documents]) => {
+      const [, blueprint] = /^\/v1\/blueprints\/([^/]+)\/scorecards$/.exec(path) ?? [];
+      return blueprint === undefined ? [] : [...documents.values()].map((card) => ({ ...card, blueprint }));
+    });
 
   function rename(collection: string, from: string, to: string): void {
     of(collection).delete(from);
     const ofPage = collection === "/v1/pages" ? permissions.get(from) : undefined;
     if (ofPage) permissions.set(to, ofPage).delete(from);
     const inside = `${collection}/${from}/scorecards`;
-    for (const card of of(inside).values()) of(`${collection}/${to}/scorecards`).set(String(card.identifier), { ...card, blueprint: to });
-    collections.delete(inside);
+    const cards = collections.get(inside);
+    if (cards) collections.set(`${collection}/${to}/scorecards`, cards).delete(inside);
   }
 
   function ofPermissions({ method, body }: Received, page: string): Answer {
@@ -45,7 +50,7 @@ export function toyPort(): ToyPort {
     const documents = of(collection);
     if (method === "GET") return { json: { [`${envelope}s`]: [...documents.values()] } };
     const document: Document = Object(body);
-    const key = String(document.identifier);
+    const key = String(document.identifier ?? document.secretName);
     if (documents.has(key)) return refusal(409, "identifier_taken", `"${key}" exists`);
     documents.set(key, document);
     return { status: 201, json: { [envelope]: document } };
@@ -59,7 +64,7 @@ export function toyPort(): ToyPort {
     if (method === "DELETE") return { json: { deleted: documents.delete(key) } };
     const merged = Object.entries(Object.assign({}, method === "PATCH" ? live : {}, body)).filter(([, value]) => value !== null);
     const document: Document = Object.fromEntries(merged);
-    const to = String(document.identifier);
+    const to = String(document.identifier ?? key);
     if (to !== key) rename(collection, key, to);
     documents.set(to, document);
     return { json: { [envelope]: document } };
@@ -68,14 +73,15 @@ export function toyPort(): ToyPort {
   const script: Script = (request) => {
     const path = decodeURIComponent(request.path.split("?")[0] ?? "");
     if (path === "/v1/organization") return ofOrganization(request, organization);
-    if (path === "/v1/scorecards") return { json: { scorecards: all("/scorecards") } };
+    if (path === "/v1/scorecards") return { json: { scorecards: cards() } };
     if (path === "/v1/sidebars/catalog") {
       const items = ["page", "folder"].flatMap((sidebarType) => all(`/${sidebarType}s`).map((one) => ({ ...one, sidebarType })));
       return { json: { sidebar: { identifier: "catalog", items } } };
     }
     const page = /^\/v1\/pages\/([^/]+)\/permissions$/.exec(path)?.[1];
     if (page !== undefined) return ofPermissions(request, page);
-    const [, collection = "", kind = "", key] = /^(\/v1\/(?:.+\/)?(page|blueprint|scorecard|folder)s)(?:\/([^/]+))?$/.exec(path) ?? [];
+    const [, collection = "", kind = "", key] =
+      /^(\/v1\/(?:.+\/)?(page|blueprint|scorecard|folder|secret)s)(?:\/([^/]+))?$/.exec(path) ?? [];
     if (kind === "") return refusal(404, "not_found", `no route ${path}`);
     return key === undefined ? ofCollection(request, collection, kind) : ofDocument(request, collection, kind, key);
   };

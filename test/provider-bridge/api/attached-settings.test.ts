@@ -18,11 +18,12 @@ afterEach(() => portal.close());
 
 const document = (more: object): DataObject => objectOf(Object.entries(more));
 const block = (...roles: string[]) => ({ users: [], roles, teams: [] });
-const reading = (page: string, ...roles: string[]) => document({ page, read: block(...roles) });
-const create = (settings: DataObject) => api.create(pagePermissions, settings, settings);
+const reading = (page: string, ...roles: string[]) => document({ pageIdentifier: page, read: block(...roles) });
+const at = ({ pageIdentifier = null }: DataObject): DataObject => document({ page_identifier: pageIdentifier });
+const create = (settings: DataObject) => api.create(pagePermissions, at(settings), settings);
 const update = (held: DataObject, settings: DataObject, before?: DataObject) =>
-  api.update(pagePermissions, held, settings, settings, { held, before });
-const remove = (held: DataObject, before?: DataObject) => api.delete(pagePermissions, held, { held, before });
+  api.update(pagePermissions, at(held), at(settings), settings, { held, before });
+const remove = (held: DataObject, before?: DataObject) => api.delete(pagePermissions, at(held), { held, before });
 const beforeOf = (written: Written) => (written.outcome === "exists" ? undefined : written.before);
 const patches = () => portal.requests.filter(({ method }) => method === "PATCH").map(({ path, body }) => [path, body]);
 
@@ -50,17 +51,17 @@ it("send nothing where they are so already", async () => {
 it("show of the live ones what is held, and all of them on import", async () => {
   const settings = reading("a", "Guest");
   await create(settings);
-  expect(await api.read(pagePermissions, settings, settings)).toEqual(settings);
-  expect(await api.read(pagePermissions, settings)).toEqual({ ...settings, update: anybody.update });
-  expect(await api.read(pagePermissions, reading("nosuch"), settings)).toBeUndefined();
-  expect(await api.list(pagePermissions, settings)).toHaveLength(1);
-  expect(await api.meet(pagePermissions, settings, settings)).toBeUndefined();
+  expect(await api.read(pagePermissions, at(settings), settings)).toEqual(settings);
+  expect(await api.read(pagePermissions, at(settings))).toEqual({ ...settings, update: anybody.update });
+  expect(await api.read(pagePermissions, at(reading("nosuch")), settings)).toBeUndefined();
+  expect(await api.list(pagePermissions, at(settings))).toHaveLength(1);
+  expect(await api.meet(pagePermissions, at(settings), settings)).toBeUndefined();
 });
 
 it("give a block back when it is named no more, and remember one that is named later", async () => {
-  const both = document({ page: "a", read: block("Guest"), update: block("Guest") });
+  const both = document({ pageIdentifier: "a", read: block("Guest"), update: block("Guest") });
   const reads = reading("a", "Guest");
-  const updates = document({ page: "a", update: block("Guest") });
+  const updates = document({ pageIdentifier: "a", update: block("Guest") });
   const first = beforeOf(await create(reads));
   const second = beforeOf(await update(reads, both, first));
   expect(second).toEqual({ read: anybody.read, update: anybody.update });
@@ -72,7 +73,7 @@ it("give a block back when it is named no more, and remember one that is named l
 });
 
 it("leave what nobody remembers, and say so", async () => {
-  const both = document({ page: "a", read: block("Guest"), update: block("Guest") });
+  const both = document({ pageIdentifier: "a", read: block("Guest"), update: block("Guest") });
   port.permissions.set("a", { read: block("Guest"), update: block("Guest") });
   expect(await update(both, reading("a", "Guest"))).toMatchObject({ stays: ["update"] });
   expect(await remove(both)).toEqual({ stays: ["read", "update"] });
@@ -80,7 +81,7 @@ it("leave what nobody remembers, and say so", async () => {
 });
 
 it("put back nothing into what has gone", async () => {
-  const settings = document({ page: "a", read: block("Guest"), odd: document({ gone: block("Guest") }) });
+  const settings = document({ pageIdentifier: "a", read: block("Guest"), odd: document({ gone: block("Guest") }) });
   port.permissions.set("a", { ...anybody, odd: { gone: block("Member") } });
   const before = beforeOf(await create(settings));
   port.permissions.set("a", { read: block("Guest"), odd: {} });
@@ -117,7 +118,7 @@ it("of what is not there cannot be made, and are gone with it: one request each"
   const settings = reading("nosuch", "Guest");
   await expect(create(settings)).rejects.toMatchObject({
     message: expect.stringContaining("Create what it belongs to first"),
-    place: ["page"],
+    place: ["page_identifier"],
   });
   expect(await remove(settings, document({ read: anybody.read }))).toEqual({ stays: [] });
   expect(portal.lines()).toEqual(["GET /v1/pages/nosuch/permissions", "GET /v1/pages/nosuch/permissions"]);

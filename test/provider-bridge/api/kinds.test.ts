@@ -1,5 +1,5 @@
 import { type DataObject, objectOf } from "../../../model/kernel/data";
-import { folders, organizationName, pages, scorecards } from "../toy-kinds";
+import { folders, organizationName, pages, scorecards, secrets } from "../toy-kinds";
 import { type ToyPort, toyPort } from "../toy-port";
 import { type ScriptedPortal, scriptedPortal } from "./scripted-portal";
 
@@ -82,12 +82,41 @@ describe("a document that Port makes itself", () => {
   });
 });
 
+describe("what stands in the path alone", () => {
+  it("is in no body, and in all that is read", async () => {
+    there("/v1/blueprints");
+    const api = portal.open();
+    const made = document({ blueprint: "a", identifier: "prod", title: "Ready" });
+    expect(await api.create(scorecards, made, made)).toMatchObject({ outcome: "created", document: made });
+    expect(await api.update(scorecards, made, made, made)).toMatchObject({ outcome: "updated", document: made });
+    expect(await api.read(scorecards, made)).toEqual(made);
+    const bodies = portal.requests.filter(({ path, body }) => path.includes("scorecards") && body).map(({ body }) => body);
+    expect(bodies).toEqual([
+      { identifier: "prod", title: "Ready" },
+      { identifier: "prod", title: "Ready" },
+    ]);
+  });
+
+  it("is in the body of a creation where only an update's path has it, under the document's own key", async () => {
+    const api = portal.open();
+    const [keys, secret] = [document({ secret_name: "token" }), document({ secretName: "token", secretValue: "x" })];
+    expect(await api.create(secrets, keys, secret)).toMatchObject({ outcome: "created" });
+    expect(await api.create(secrets, keys, secret)).toMatchObject({ outcome: "exists" });
+    await api.update(secrets, keys, keys, document({ secretName: "token", description: "Y" }), { held: secret });
+    const bodies = portal.requests.filter(({ path, method }) => path.includes("secrets") && method !== "GET").map(({ body }) => body);
+    expect(bodies).toEqual([{ ...secret }, { ...secret }, { description: "Y", secretValue: null }]);
+    expect((await api.list(secrets, document({}))).map(({ secretName }) => secretName)).toEqual(["token"]);
+    const read = await Promise.all(["token", "a", "b", "c"].map((name) => portal.open().read(secrets, document({ secret_name: name }))));
+    expect(read.map((one) => one?.secretName)).toEqual(["token", undefined, undefined, undefined]);
+  });
+});
+
 describe("documents of many collections in one list", () => {
   const card = (blueprint: string, identifier: string) => document({ blueprint, identifier, title: `${blueprint} ${identifier}` });
 
   it("are read with one request, though they have one name", async () => {
     const cards = ["a", "b", "c", "d", "e"].map((blueprint) => card(blueprint, "prod"));
-    for (const one of cards) there(`/v1/blueprints/${one.blueprint}/scorecards`, one);
+    for (const { blueprint, ...body } of cards) there(`/v1/blueprints/${blueprint}/scorecards`, body);
     const api = portal.open();
     const read = await Promise.all([...cards, card("f", "prod")].map((one) => api.read(scorecards, one)));
     expect(read).toEqual([...cards, undefined]);

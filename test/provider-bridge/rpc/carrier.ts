@@ -1,5 +1,6 @@
 import { entriesOf, withEntries, withoutKeys } from "../../../model/kernel/container";
 import { type DataObject, isObject, objectOf } from "../../../model/kernel/data";
+import { documentKey } from "../../../model/kernel/document-key";
 import type { DocumentEndpoint, EntryEndpoint, SettingsEndpoint, ShareEndpoint } from "../../../model/kernel/endpoint";
 import type { Resource } from "../../../model/kernel/resource";
 
@@ -60,18 +61,18 @@ function ofShare({ shareOf: { whole, owner, containers, keys = [] } }: ShareEndp
     carried: (live, state) =>
       containers.reduce(
         (result, container) => withEntries(result, container, entriesOf(live, container)),
-        objectOf([...Object.entries(live).filter(([key]) => keys.includes(key)), [owner, state[owner] ?? null]]),
+        objectOf([...Object.entries(live).filter(([key]) => keys.includes(key)), [documentKey(owner), state[owner] ?? null]]),
       ),
   };
 }
 
 function ofSettings({ settingsOf: { path, envelope, named } }: SettingsEndpoint): Carrier {
-  const names = (state: DataObject) => named.map((name): [string, DataObject[string]] => [name, state[name] ?? null]);
+  const names = (state: DataObject) => named.map((name): [string, DataObject[string]] => [documentKey(name), state[name] ?? null]);
   return {
     path: (state) => filled(path, state),
     envelope,
     written: "PATCH",
-    carrying: (live, _state, document) => (document ? withoutKeys(document, named) : live),
+    carrying: (live, _state, document) => (document ? withoutKeys(document, named.map(documentKey)) : live),
     carried: (live, state) => objectOf([...Object.entries(live), ...names(state)]),
   };
 }

@@ -24,7 +24,9 @@ describe("settings", () => {
 
   const address = "port_page_permissions.home";
   const page = (identifier = "home") => ({ "port_page.home": data({ identifier }) });
-  const guests = (name = "home", more: object = {}) => ({ [address]: data({ page: name, read: { roles: ["Guest"] }, ...more }) });
+  const guests = (name = "home", more: object = {}) => ({
+    [address]: data({ page_identifier: name, read: { roles: ["Guest"] }, ...more }),
+  });
   const patches = () => portal.lines().filter((line) => line.startsWith("PATCH")).length;
 
   it("are managed by what the configuration names, and put back when it goes", async () => {
@@ -51,7 +53,7 @@ describe("settings", () => {
     await workspace.apply(page());
     port.permissions.set("home", { ...anybody, read: block("Guest") });
     await workspace.import(address, "home");
-    expect(workspace.state(address)).toMatchObject({ page: "home", read: { roles: ["Guest"] }, update: { roles: ["Admin"] } });
+    expect(workspace.state(address)).toMatchObject({ page_identifier: "home", read: { roles: ["Guest"] }, update: { roles: ["Admin"] } });
     const warnings = await workspace.apply(page());
     expect(warnings).toEqual([
       expect.objectContaining({ severity: "warning", detail: expect.stringContaining("keeps read, update as it is") }),
