@@ -7,7 +7,7 @@ import { isGone, PortApiError } from "./errors";
 import { KeyedLock } from "./keyed-lock";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import { fill } from "./paths";
-import { alsoIn, blockNames, blocksOf, laidOver, notIn } from "./settings-blocks";
+import { alsoIn, blockNames, blocksOf, laidOver, notIn, present } from "./settings-blocks";
 import type { Written } from "./written";
 
 /**
@@ -57,13 +57,13 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     return this.#alone(endpoint, attributes, async (live) => {
       const dropped = notIn(held, settings);
       const back = putBack(before, dropped, live);
-      const written = await this.#write(endpoint, attributes, live, laidOver(back, settings));
+      const { written, stays } = await this.#writeBack(endpoint, attributes, live, back, settings);
       const added = blocksOf(live, notIn(settings, held));
       return {
         outcome: "updated",
         document: named(endpoint, attributes, alsoIn(written, settings)),
         before: laidOver(added, alsoIn(before, settings)),
-        stays: blockNames(notIn(dropped, before)),
+        stays: [...stays, ...blockNames(notIn(dropped, before))],
       };
     });
   }
@@ -75,11 +75,12 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
       const live = await this.#live(endpoint, attributes);
       if (!live) return wholly;
       try {
-        await this.#write(endpoint, attributes, live, putBack(before, held, live));
+        const { stays } = await this.#writeBack(endpoint, attributes, live, putBack(before, held, live), emptyObject());
+        return { stays: [...stays, ...blockNames(notIn(held, before))] };
       } catch (error) {
         if (!isGone(error) || (await this.#live(endpoint, attributes))) throw error;
+        return wholly;
       }
-      return { stays: blockNames(notIn(held, before)) };
     });
   }
 
@@ -103,6 +104,19 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     const live = await this.#live(endpoint, attributes);
     const { isThere = equalData } = known;
     return live !== undefined && isThere(named(endpoint, attributes, alsoIn(live, held)), named(endpoint, attributes, held));
+  }
+
+  /** Puts blocks back beside what is to be written. One that was not there before may be refused to go: then it stays. */
+  async #writeBack(endpoint: SettingsEndpoint, attributes: DataObject, live: DataObject, back: DataObject, settings: DataObject) {
+    const certain = present(back);
+    const added = notIn(back, certain);
+    try {
+      return { written: await this.#write(endpoint, attributes, live, laidOver(back, settings)), stays: [] };
+    } catch (error) {
+      const isRefused = error instanceof PortApiError && (error.status === 400 || error.status === 422);
+      if (!isRefused || Object.keys(added).length === 0) throw error;
+      return { written: await this.#write(endpoint, attributes, live, laidOver(certain, settings)), stays: blockNames(added) };
+    }
   }
 
   /** Sends blocks, unless they are there. Gives all settings as Port has them then. */

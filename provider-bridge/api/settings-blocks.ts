@@ -34,6 +34,14 @@ export function notIn(settings: DataObject, named: DataObject): DataObject {
   });
 }
 
+/** The blocks that there are: null stands for one that was not there. */
+export function present(settings: DataObject): DataObject {
+  return each(settings, (_key, value) => {
+    if (value === null) return undefined;
+    return isLevel(value) ? filled(present(value)) : value;
+  });
+}
+
 /** The blocks of both; `over` wins. */
 export function laidOver(settings: DataObject, over: DataObject): DataObject {
   const laid = each(over, (key, value) => {

@@ -10,6 +10,8 @@ export interface ToyPort {
   /** By page. */
   readonly permissions: Map<string, Document>;
   readonly organization: Document;
+  /** A block of permissions that is refused. */
+  refuses: string | undefined;
 }
 
 export const anybody = { read: { users: [], roles: ["Member"], teams: [] }, update: { users: [], roles: ["Admin"], teams: [] } };
@@ -42,6 +44,8 @@ export function toyPort(): ToyPort {
   function ofPermissions({ method, body }: Received, page: string): Answer {
     if (!of("/v1/pages").has(page)) return refusal(404, "not_found", `Page "${page}" was not found`);
     const live = permissions.get(page) ?? anybody;
+    if (port.refuses !== undefined && Object.hasOwn(Object(body), port.refuses))
+      return refusal(422, "validation_error", `${port.refuses}: no`);
     if (method === "PATCH") permissions.set(page, Object.assign({}, live, body));
     return { json: { permissions: permissions.get(page) ?? anybody } };
   }
@@ -85,7 +89,8 @@ export function toyPort(): ToyPort {
     if (kind === "") return refusal(404, "not_found", `no route ${path}`);
     return key === undefined ? ofCollection(request, collection, kind) : ofDocument(request, collection, kind, key);
   };
-  return { script, collections, permissions, organization };
+  const port: ToyPort = { script, collections, permissions, organization, refuses: undefined };
+  return port;
 }
 
 function ofOrganization({ method, body }: Received, organization: Document): Answer {

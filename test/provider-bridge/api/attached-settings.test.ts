@@ -80,6 +80,29 @@ it("leave what nobody remembers, and say so", async () => {
   expect(patches()).toEqual([]);
 });
 
+describe("a block that was not there before", () => {
+  const settings = document({ pageIdentifier: "a", read: block("Guest"), share: block("Guest") });
+
+  it("is taken away", async () => {
+    const before = beforeOf(await create(settings));
+    expect(await remove(settings, before)).toEqual({ stays: [] });
+    expect(patches().at(-1)).toEqual(["/v1/pages/a/permissions", { read: anybody.read, share: null }]);
+  });
+
+  it("stays where Port does not let it go, and the others are put back", async () => {
+    const before = beforeOf(await create(settings));
+    port.refuses = "share";
+    expect(await remove(settings, before)).toEqual({ stays: ["share"] });
+    expect(port.permissions.get("a")).toEqual({ ...anybody, share: block("Guest") });
+  });
+
+  it("is no excuse for another refusal", async () => {
+    const before = beforeOf(await create(settings));
+    port.refuses = "read";
+    await expect(remove(settings, before)).rejects.toMatchObject({ status: 422 });
+  });
+});
+
 it("put back nothing into what has gone", async () => {
   const settings = document({ pageIdentifier: "a", read: block("Guest"), odd: document({ gone: block("Guest") }) });
   port.permissions.set("a", { ...anybody, odd: { gone: block("Member") } });
