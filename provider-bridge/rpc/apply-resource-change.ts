@@ -126,8 +126,10 @@ function resultOf({ configured, resource, planned }: Change, written: Written): 
   if (written.outcome === "exists") {
     if (!written.differs && meansTheSame(resource, planned, written.live, configured.settings.escapeHtml))
       return { document: written.live };
-    const what = written.differs ? `What Port has under ${written.differs.join(", ")} differs` : "It differs";
-    const detail = `${what} from the configuration, and was left as it is. ${importAdvice(resource, planned)}`;
+    const what = written.differs
+      ? `What Port has under ${written.differs.join(", ")} differs from the configuration, and nothing was written.`
+      : "It differs from the configuration, and was left as it is.";
+    const detail = `${what} ${importAdvice(resource, planned)}`;
     throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
   }
   if (written.leftover) throw leftBehind(name, written.leftover);
