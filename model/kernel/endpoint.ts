@@ -2,10 +2,10 @@
  * Where a kind lives in Port's API, as data. In a path or query, `{name}` stands for an attribute of Terraform's object,
  * percent-encoded; a query entry whose attribute is null is left out.
  */
-export type Endpoint = DocumentEndpoint | EntryEndpoint;
+export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint;
 
 interface Named {
-  /** The attribute that names one within what holds it; also the document's key. */
+  /** The attribute that names one within what holds it; the document has it in camelCase: `secret_name` is `secretName`. */
   readonly key: string;
   /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
   readonly existing: "override" | "refuse";
@@ -26,6 +26,14 @@ export interface DocumentEndpoint extends Named {
   readonly readQuery?: Readonly<Record<string, string>>;
   readonly createQuery?: Readonly<Record<string, string>>;
   readonly updateQuery?: Readonly<Record<string, string>>;
+  /** How a document is written again. PUT, the default, replaces it; with PATCH, null unsets what it held and holds no more. */
+  readonly update?: "PUT" | "PATCH";
+  /** Documents that Port makes itself, by the value of an attribute: they are written, never created and never deleted. */
+  readonly standing?: readonly { readonly attribute: string; readonly value: string }[];
+  /** Whether one document is read from the list, since no path answers it by itself. */
+  readonly readFromList?: boolean;
+  /** Keys of the document that stand in the path alone, and so in no body: in none at all, or in none of an update. What is read holds them too. */
+  readonly inPath?: Readonly<Record<string, "always" | "update">>;
   /** Attributes that an update's query holds only where they changed: a run that was reported to may be over. */
   readonly toldOnce?: readonly string[];
   /** Other documents of the kind that a write makes bare, where they are missing. */
@@ -52,12 +60,46 @@ export interface MissingDocuments {
 export interface EntryEndpoint extends Named {
   readonly entryOf: {
     readonly whole: DocumentEndpoint;
-    /** The attribute, and the key of the entry's document, that names the whole. */
+    /** The attribute that names the whole; the entry's document has it in camelCase. */
     readonly owner: string;
     /** Where the entries stand in the whole's document, by name. */
     readonly container: Container;
     /** The request that renames an entry with all that is kept under its name; its body holds the new name under `key`. */
     readonly rename: { readonly path: string; readonly key: string };
+  };
+}
+
+/**
+ * A share of another document: entries of its maps, and whole keys. The share's own document has the whole's form and holds what is its own,
+ * beside the name of the whole. What it does not name belongs to others and stays; on import it takes all that is not in the base.
+ */
+export interface ShareEndpoint extends Named {
+  readonly shareOf: {
+    readonly whole: DocumentEndpoint;
+    /** The attribute that names the whole; the share's document has it in camelCase. */
+    readonly owner: string;
+    /** Maps of the whole; the share owns those entries that it names. */
+    readonly containers: readonly Container[];
+    /** Keys of the whole that the share owns. */
+    readonly keys?: readonly string[];
+    /** Lists of the whole that name entries of a container, such as `schema.required`: the share owns the names of its own entries. */
+    readonly lists?: readonly { readonly list: Container; readonly of: Container }[];
+    /** What is Port's own in the whole: a path, and the reply's key. No entry of it is anybody's. */
+    readonly base?: { readonly path: string; readonly envelope: string };
+    /** What creation says where the whole is not there. Default: that it does not exist. */
+    readonly missing?: string;
+  };
+}
+
+/** Settings of something that exists: always there as long as it is, read by GET and written by PATCH. Deletion puts back what was there before. */
+export interface SettingsEndpoint extends Named {
+  readonly settingsOf: {
+    /** `/v1/pages/{page_identifier}/permissions`. */
+    readonly path: string;
+    /** The reply's key that holds them. */
+    readonly envelope: string;
+    /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
+    readonly named: readonly string[];
   };
 }
 
@@ -78,8 +120,10 @@ export interface OwnedEntries {
 export interface ListRequest {
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** The reply's key that holds the documents. */
+  /** The reply's key that holds the documents; dots lead further in: `sidebar.items`. */
   readonly envelope: string;
+  /** What a document of the list must say to be one of the kind: key → text. */
+  readonly where?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   /** Documents a page, for lists that answer `next`. */
   readonly pageSize?: number;
