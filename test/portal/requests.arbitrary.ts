@@ -146,6 +146,24 @@ const action = fc
   })
   .map((body): Json => JSON.parse(JSON.stringify(body)));
 
+const pageId = fc.constantFrom("p1", "p/2", "as", "aEntity", "$home", "__proto__");
+const folderId = fc.constantFrom("f1", "f/2", "p1", "constructor");
+/** Fields of which some are given; null, where it is drawn, takes a field away in a patch. */
+function some(fields: { readonly [key: string]: fc.Arbitrary<Json> }): fc.Arbitrary<JsonObject> {
+  const entries = Object.entries(fields).map(([name, field]) => maybe(field.map((content): [string, Json] => [name, content])));
+  return fc.tuple(...entries).map((drawn) => Object.fromEntries(drawn.filter((entry) => entry !== undefined)));
+}
+const place = { parent: fc.option(folderId), after: fc.option(fc.oneof<fc.Arbitrary<string>[]>(pageId, folderId)), title: fc.constantFrom("T", "") };
+const widgetList = fc.array(fc.constantFrom<Json>({ id: "w", type: "my-entities", title: "" }, { type: "users-table" }, { type: "none" }), {
+  maxLength: 2,
+});
+const pagePatch = some({ ...place, identifier: pageId, showInSidebar: fc.boolean(), widgets: widgetList });
+const page = fc
+  .tuple(fc.constantFrom("dashboard", "blueprint-entities"), pageId, some({ ...place, blueprint: blueprintId, widgets: widgetList }))
+  .map(([type, identifier, fields]): Json => ({ identifier, type, ...Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)) }));
+const folder = fc.tuple(folderId, some(place)).map(([identifier, fields]): Json => ({ identifier, ...fields }));
+const pagePermissions = some({ read: some({ users: fc.constant(["u"]), roles: fc.constantFrom<Json>([], ["Admin"]) }) });
+
 const path = (...parts: string[]): string => `/v1/${parts.map(encodeURIComponent).join("/")}`;
 const switches = fc
   .array(
@@ -175,6 +193,8 @@ function request(method: RandomRequest["method"], pathOf: fc.Arbitrary<string>, 
 
 const ofBlueprint = (...rest: string[]) => blueprintId.map((identifier) => path("blueprints", identifier, ...rest));
 const ofEntity = fc.tuple(blueprintId, entityId).map(([owner, identifier]) => path("blueprints", owner, "entities", identifier));
+const ofPage = (...rest: string[]) => pageId.map((identifier) => path("pages", identifier, ...rest));
+const ofFolder = folderId.map((identifier) => path("sidebars", "catalog", "folders", identifier));
 const rename = (parts: string, keys: fc.Arbitrary<string>) =>
   fc.tuple(blueprintId, keys).map(([identifier, part]) => path("blueprints", identifier, parts, part, "rename"));
 
@@ -241,6 +261,16 @@ export const randomRequest: Maker = fc.oneof(
   },
   { weight: 2, arbitrary: request("POST", fc.constant(path("actions")), action) },
   { weight: 1, arbitrary: request("PUT", fc.constant(path("actions", "act")), action) },
+  { weight: 3, arbitrary: request("POST", fc.constant(path("pages")), page) },
+  { weight: 1, arbitrary: request("PUT", ofPage(), page) },
+  { weight: 2, arbitrary: request("PATCH", ofPage(), pagePatch) },
+  { weight: 1, arbitrary: request("DELETE", ofPage()) },
+  { weight: 1, arbitrary: request("PATCH", ofPage("permissions"), pagePermissions) },
+  { weight: 1, arbitrary: request("PATCH", ofPage("widgets", "w"), pagePatch) },
+  { weight: 1, arbitrary: request("DELETE", ofPage("widgets", "w")) },
+  { weight: 3, arbitrary: request("POST", fc.constant(path("sidebars", "catalog", "folders")), folder) },
+  { weight: 2, arbitrary: request("PATCH", ofFolder, some({ ...place, identifier: folderId })) },
+  { weight: 1, arbitrary: request("DELETE", ofFolder) },
   {
     weight: 1,
     arbitrary: request(
