@@ -25,7 +25,7 @@ const everything: JsonObject = {
   blueprint: "svc",
   showInSidebar: false,
   requiredQueryParams: [],
-  ["__proto__"]: { constructor: [null, 12.5] },
+  unknown: { ["__proto__"]: { constructor: [null, 12.5] } },
   widgets: [
     table,
     {
@@ -61,7 +61,7 @@ describe("pages: what is kept", () => {
     expect((await succeed(api.get(path))).page).toEqual(page);
     expect(at(page, "createdBy")).toBe("dev-id");
     expect(at(page, "updatedAt")).toMatch(/^\d{4}-\d\d-\d\dT/);
-    expect((await succeed(api.put(path, page ?? null))).page).toMatchObject(everything);
+    expect(sent((await succeed(api.put(path, page ?? null))).page)).toEqual(everything);
   });
 
   it.each(["dashboard", "blueprint-entities"])("adds nothing to the smallest page of type %s, and ignores times that are sent back", async (type) => {
