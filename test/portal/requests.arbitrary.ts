@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
+import { folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
 export interface RandomRequest {
@@ -146,24 +147,6 @@ const action = fc
   })
   .map((body): Json => JSON.parse(JSON.stringify(body)));
 
-const pageId = fc.constantFrom("p1", "p/2", "as", "aEntity", "$home", "__proto__");
-const folderId = fc.constantFrom("f1", "f/2", "p1", "constructor");
-/** Fields of which some are given; null, where it is drawn, takes a field away in a patch. */
-function some(fields: { readonly [key: string]: fc.Arbitrary<Json> }): fc.Arbitrary<JsonObject> {
-  const entries = Object.entries(fields).map(([name, field]) => maybe(field.map((content): [string, Json] => [name, content])));
-  return fc.tuple(...entries).map((drawn) => Object.fromEntries(drawn.filter((entry) => entry !== undefined)));
-}
-const place = { parent: fc.option(folderId), after: fc.option(fc.oneof<fc.Arbitrary<string>[]>(pageId, folderId)), title: fc.constantFrom("T", "") };
-const widgetList = fc.array(fc.constantFrom<Json>({ id: "w", type: "my-entities", title: "" }, { type: "users-table" }, { type: "none" }), {
-  maxLength: 2,
-});
-const pagePatch = some({ ...place, identifier: pageId, showInSidebar: fc.boolean(), widgets: widgetList });
-const page = fc
-  .tuple(fc.constantFrom("dashboard", "blueprint-entities"), pageId, some({ ...place, blueprint: blueprintId, widgets: widgetList }))
-  .map(([type, identifier, fields]): Json => ({ identifier, type, ...Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)) }));
-const folder = fc.tuple(folderId, some(place)).map(([identifier, fields]): Json => ({ identifier, ...fields }));
-const pagePermissions = some({ read: some({ users: fc.constant(["u"]), roles: fc.constantFrom<Json>([], ["Admin"]) }) });
-
 const path = (...parts: string[]): string => `/v1/${parts.map(encodeURIComponent).join("/")}`;
 const switches = fc
   .array(
@@ -269,7 +252,7 @@ export const randomRequest: Maker = fc.oneof(
   { weight: 1, arbitrary: request("PATCH", ofPage("widgets", "w"), pagePatch) },
   { weight: 1, arbitrary: request("DELETE", ofPage("widgets", "w")) },
   { weight: 3, arbitrary: request("POST", fc.constant(path("sidebars", "catalog", "folders")), folder) },
-  { weight: 2, arbitrary: request("PATCH", ofFolder, some({ ...place, identifier: folderId })) },
+  { weight: 2, arbitrary: request("PATCH", ofFolder, folderPatch) },
   { weight: 1, arbitrary: request("DELETE", ofFolder) },
   {
     weight: 1,
