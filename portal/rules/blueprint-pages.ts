@@ -27,7 +27,8 @@ export class BlueprintPages {
   /** A page of that name that is there already serves as it is. */
   make({ document, number }: Row<BlueprintDocument>): void {
     for (const page of [catalogPage(document), entityPage(document)])
-      if (this.catalog.pages.get(page.identifier) === undefined) this.#placements.insert("page", page, { madeWith: number, unwritten: true });
+      if (this.catalog.pages.get(page.identifier) === undefined)
+        this.#placements.insert("page", page, { madeWith: number, unwritten: true });
   }
 
   /** @param blueprint the row under its new identifier. */

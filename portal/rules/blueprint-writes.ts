@@ -4,8 +4,8 @@ import { isArray, isObject, type Json, type JsonObject, mapValues, own, without 
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
-import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { BlueprintPages } from "./blueprint-pages";
+import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
 import { join } from "./refusal";
 import { systemBlueprint } from "./system-blueprints";

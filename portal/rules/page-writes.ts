@@ -30,7 +30,11 @@ export class PageWrites {
     const document = this.#read(body);
     const type = own<Json>(document, "type");
     if (type === "entity")
-      throw new ApiError(404, "not_found", "type: Entity pages cannot be created: each is made with its blueprint. Update that one instead.");
+      throw new ApiError(
+        404,
+        "not_found",
+        "type: Entity pages cannot be created: each is made with its blueprint. Update that one instead.",
+      );
     if (type === "home" && document.identifier !== homePage.identifier)
       throw invalid("type", `There is one home page, "${homePage.identifier}", and it cannot be created. Update that one instead.`);
     return this.#placements.insert("page", document);
@@ -96,7 +100,8 @@ export class PageWrites {
 function widgetOf({ document }: PageRow, id: string): [widgets: readonly Json[], widget: JsonObject] {
   const widgets = own<Json>(document, "widgets");
   const widget = isArray(widgets) ? findWidget(widgets, id) : undefined;
-  if (!isArray(widgets) || widget === undefined) throw notFound("Widget", id, { remedy: `The page "${document.identifier}" has none of that id.` });
+  if (!isArray(widgets) || widget === undefined)
+    throw notFound("Widget", id, { remedy: `The page "${document.identifier}" has none of that id.` });
   return [widgets, widget];
 }
 

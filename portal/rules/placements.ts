@@ -97,7 +97,10 @@ export class Placements {
     const passed = new Set<number>();
     for (let at: Item | undefined = item; at !== undefined; at = predecessorOf(this.catalog, at)) {
       if (passed.has(at.row.number))
-        throw invalid("after", `"${identifier}" would come after itself, because "${after}" comes after it. Move one of the two elsewhere.`);
+        throw invalid(
+          "after",
+          `"${identifier}" would come after itself, because "${after}" comes after it. Move one of the two elsewhere.`,
+        );
       passed.add(at.row.number);
     }
   }
@@ -105,7 +108,8 @@ export class Placements {
   #noFolder({ kind, row }: Item, parent: string): Error {
     const remedy = "Name a folder, or leave parent out for the top.";
     if (kind === "page" && parent === row.document.identifier) return invalid("parent", `A page cannot stand inside itself. ${remedy}`);
-    if (this.catalog.pages.get(parent) !== undefined) return invalid("parent", `"${parent}" is a page, and only folders hold others. ${remedy}`);
+    if (this.catalog.pages.get(parent) !== undefined)
+      return invalid("parent", `"${parent}" is a page, and only folders hold others. ${remedy}`);
     return notFound("Folder", parent, { path: "parent", remedy: "Create it first.", status: 422 });
   }
 

@@ -110,8 +110,17 @@ const bodies: readonly JsonObject[] = [
     locked: true,
     showInSidebar: true,
     widgets: [
-      { id: "w", type: "dashboard-widget", layout: [{ height: 1, columns: [{ id: "m", size: 1 }] }], widgets: [{ id: "m", type: "markdown", title: "" }] },
-      { type: "grouper", displayMode: "tabs", groups: [{ title: "x", widgets: [{ type: "line-chart", blueprint: "a", chartType: "countEntities" }] }] },
+      {
+        id: "w",
+        type: "dashboard-widget",
+        layout: [{ height: 1, columns: [{ id: "m", size: 1 }] }],
+        widgets: [{ id: "m", type: "markdown", title: "" }],
+      },
+      {
+        type: "grouper",
+        displayMode: "tabs",
+        groups: [{ title: "x", widgets: [{ type: "line-chart", blueprint: "a", chartType: "countEntities" }] }],
+      },
       { type: "entities-number-chart", unit: "$", calculationBy: "entities", func: "count", blueprintConfig: { a: {} } },
     ],
     pageFilters: [{ identifier: "x", query: emptyQuery }],

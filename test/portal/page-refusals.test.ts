@@ -119,7 +119,12 @@ describe("pages: what is refused", () => {
   });
 
   it("what is not there: 404", async () => {
-    for (const reply of [api.get("/v1/pages/none"), api.put("/v1/pages/none", page()), api.patch("/v1/pages/none", {}), api.delete("/v1/pages/none")])
+    for (const reply of [
+      api.get("/v1/pages/none"),
+      api.put("/v1/pages/none", page()),
+      api.patch("/v1/pages/none", {}),
+      api.delete("/v1/pages/none"),
+    ])
       expect((await reply).status).toBe(404);
   });
 
@@ -127,7 +132,10 @@ describe("pages: what is refused", () => {
     await succeed(api.post("/v1/pages", page({ identifier: "a" })));
     await succeed(api.post("/v1/pages", page({ identifier: "b", after: "a" })));
     const reply = await api.put("/v1/pages/a", page({ identifier: "a", after: "b" }));
-    expect([reply.status, reply.body.message]).toEqual([422, expect.stringContaining('after: "a" would come after itself, because "b" comes after it.')]);
+    expect([reply.status, reply.body.message]).toEqual([
+      422,
+      expect.stringContaining('after: "a" would come after itself, because "b" comes after it.'),
+    ]);
   });
 });
 

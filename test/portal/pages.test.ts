@@ -64,12 +64,15 @@ describe("pages: what is kept", () => {
     expect(sent((await succeed(api.put(path, page ?? null))).page)).toEqual(everything);
   });
 
-  it.each(["dashboard", "blueprint-entities"])("adds nothing to the smallest page of type %s, and ignores times that are sent back", async (type) => {
-    const least = { identifier: "least", type };
-    const { page } = await succeed(api.post("/v1/pages", { ...least, createdAt: "1999-01-01T00:00:00Z", updatedBy: "me" }));
-    expect(sent(page)).toEqual(least);
-    expect(at(page, "createdAt")).not.toContain("1999");
-  });
+  it.each(["dashboard", "blueprint-entities"])(
+    "adds nothing to the smallest page of type %s, and ignores times that are sent back",
+    async (type) => {
+      const least = { identifier: "least", type };
+      const { page } = await succeed(api.post("/v1/pages", { ...least, createdAt: "1999-01-01T00:00:00Z", updatedBy: "me" }));
+      expect(sent(page)).toEqual(least);
+      expect(at(page, "createdAt")).not.toContain("1999");
+    },
+  );
 
   it("puts the whole page, and lays a patch over it in which null takes away", async () => {
     await succeed(api.post("/v1/pages", { identifier: "p", type: "dashboard", title: "P", locked: true, widgets: [note] }));
@@ -103,7 +106,9 @@ describe("pages: what is kept", () => {
 
   it("closes the gap that a deleted page leaves", async () => {
     for (const [identifier, after] of [["a"], ["b", "a"], ["c", "b"]])
-      await succeed(api.post("/v1/pages", { identifier: String(identifier), type: "dashboard", ...(after === undefined ? {} : { after }) }));
+      await succeed(
+        api.post("/v1/pages", { identifier: String(identifier), type: "dashboard", ...(after === undefined ? {} : { after }) }),
+      );
     expect(await succeed(api.delete("/v1/pages/b"))).toEqual({ ok: true });
     expect(at((await succeed(api.get("/v1/pages/c"))).page, "after")).toBe("a");
     await succeed(api.delete("/v1/pages/a"));
@@ -113,7 +118,12 @@ describe("pages: what is kept", () => {
 
 describe("the home page", () => {
   it("is there from the first day and can be changed", async () => {
-    expect(sent((await succeed(api.get("/v1/pages/$home"))).page)).toEqual({ identifier: "$home", type: "home", title: "Home", widgets: [] });
+    expect(sent((await succeed(api.get("/v1/pages/$home"))).page)).toEqual({
+      identifier: "$home",
+      type: "home",
+      title: "Home",
+      widgets: [],
+    });
     const { page } = await succeed(api.put("/v1/pages/%24home", { identifier: "$home", type: "home", widgets: [note] }));
     expect(sent(page)).toEqual({ identifier: "$home", type: "home", widgets: [note] });
   });
@@ -136,7 +146,10 @@ describe("one widget of a page", () => {
   });
 
   it("is patched wherever it stands", async () => {
-    expect(await succeed(api.patch(`${path}/widgets/n`, { markdown: "new", icon: "Box", title: "T" }))).toEqual({ ok: true, identifier: "n" });
+    expect(await succeed(api.patch(`${path}/widgets/n`, { markdown: "new", icon: "Box", title: "T" }))).toEqual({
+      ok: true,
+      identifier: "n",
+    });
     const widgets = at((await succeed(api.get(path))).page, "widgets");
     const [first, dashboard] = isArray(widgets) ? widgets : [];
     expect(first).toEqual(table);

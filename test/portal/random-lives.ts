@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
-import { checkPages } from "./page-invariants";
 import { mangledRequest } from "./mangled.arbitrary";
+import { checkPages } from "./page-invariants";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
@@ -77,7 +77,9 @@ async function carryOut(organization: PortalOrganization, { method, path, body }
   if (reply.status >= 500) throw new Error(`${method} ${path} ${reply.status} ${JSON.stringify(reply.body)}`);
   const page = at(reply.body, "page");
   if (isObject(page))
-    expect(at((await organization.request("GET", `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}`)).body, "page")).toEqual(page);
+    expect(
+      at((await organization.request("GET", `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}`)).body, "page"),
+    ).toEqual(page);
   const written = at(reply.body, "entity");
   if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
   const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));

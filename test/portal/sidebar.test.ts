@@ -157,7 +157,10 @@ describe("folders", () => {
     await folder("f");
     await page("x", { after: "f" });
     await page("t", { after: "x" });
-    expect(await refusal(api.patch(`${folders}/f`, { identifier: "t" }))).toEqual([422, expect.stringContaining("would come after itself")]);
+    expect(await refusal(api.patch(`${folders}/f`, { identifier: "t" }))).toEqual([
+      422,
+      expect.stringContaining("would come after itself"),
+    ]);
     expect(await sidebar()).toBe("f x t");
   });
 
