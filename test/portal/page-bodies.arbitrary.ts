@@ -2,19 +2,28 @@ import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
 
 /** Names of pages, those among them that are made with a blueprint, and of folders. */
-export const pageId = fc.constantFrom("p1", "p/2", "as", "aEntity", "$home", "__proto__");
-export const folderId = fc.constantFrom("f1", "f/2", "p1", "constructor");
+export const pageId = fc.constantFrom("p1", "p1", "p/2", "as", "aEntity", "$home", "__proto__");
+export const folderId = fc.constantFrom("f1", "f1", "f/2", "p1", "constructor");
 
-const widgets = fc.array(fc.constantFrom<Json>({ id: "w", type: "my-entities", title: "" }, { type: "users-table" }, { type: "none" }), {
-  maxLength: 2,
-});
+/** Where pages and folders begin: one of each, so that the names mean something from the start. */
+export const firstPlaces: readonly { readonly path: string; readonly body: Json }[] = [
+  { path: "/v1/sidebars/catalog/folders", body: { identifier: "f1" } },
+  { path: "/v1/sidebars/catalog/folders", body: { identifier: "f/2", parent: "f1" } },
+  { path: "/v1/pages", body: { identifier: "p1", type: "dashboard", parent: "f/2", widgets: [{ id: "w", type: "users-table" }] } },
+];
 
-/** Fields of which some are given. */
+const widget = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom<Json>({ id: "w", type: "my-entities", title: "" }, { type: "users-table" }) },
+  { weight: 1, arbitrary: fc.constant<Json>({ type: "none" }) },
+);
+const widgets = fc.array(widget, { maxLength: 2 });
+
+/** Fields of which about half are given. */
 function some(fields: { readonly [key: string]: fc.Arbitrary<Json> }): fc.Arbitrary<JsonObject> {
   const drawn = Object.entries(fields).map(([name, field]) =>
     fc.option(
       field.map((value): [string, Json] => [name, value]),
-      { nil: undefined },
+      { freq: 2, nil: undefined },
     ),
   );
   return fc.tuple(...drawn).map((entries) => Object.fromEntries(entries.flatMap((entry) => (entry === undefined ? [] : [entry]))));

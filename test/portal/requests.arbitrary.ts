@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
-import { folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
+import { firstPlaces, folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
 export interface RandomRequest {
@@ -17,11 +17,16 @@ const usualProperties: JsonObject = {
 };
 const usualValues: JsonObject = { p: "x", q: 1.5, ["__proto__"]: "text", toString: ["a"] };
 
-/** Where a life begins: a blueprint of each name, related to the others. */
-export const firstRequests: readonly RandomRequest[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
+const firstBlueprints: readonly Json[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
   const relations = { r: { target: all[Math.max(0, index - 1)] ?? "a", many: true }, s: { target: "a" } };
-  return { method: "POST", path: "/v1/blueprints", body: { identifier, title: "T", schema: { properties: usualProperties }, relations } };
+  return { identifier, title: "T", schema: { properties: usualProperties }, relations };
 });
+
+/** Where a life begins: a blueprint of each name, related to the others, and the first folders and pages. */
+export const firstRequests: readonly RandomRequest[] = [
+  ...firstBlueprints.map((body): RandomRequest => ({ method: "POST", path: "/v1/blueprints", body })),
+  ...firstPlaces.map((place): RandomRequest => ({ method: "POST", ...place })),
+];
 
 const blueprintId = fc.constantFrom("a", "b/β", "c:1", "constructor", "new.name");
 const entityId = fc.oneof(
