@@ -64,9 +64,23 @@ export interface ActionDocument extends Identified {
   readonly invocationMethod: JsonObject;
 }
 
+/** A page or a folder: what has its place in the sidebar. A page's further keys are kept as sent. */
+export interface PlacedDocument extends Identified {
+  readonly title?: string;
+  readonly icon?: string;
+  /** The folder that it stands in; without it, it stands at the top. */
+  readonly parent?: string;
+  /** The page or folder that it comes after, among those that stand in the same folder. */
+  readonly after?: string;
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
+}
+
+export function isPlaced(document: Json | undefined): document is PlacedDocument {
+  return isIdentified(document);
 }
 
 export function isBlueprint(document: Json | undefined): document is BlueprintDocument {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Identified } from "./documents";
 import { type JsonObject, own } from "./json/json";
 import { reasonOf } from "./reasons";
+import { homePage } from "./rules/blueprint-pages";
 import { systemBlueprints } from "./rules/system-blueprints";
 import { Catalog } from "./store/catalog";
 import type { Journal } from "./store/journal";
@@ -118,13 +119,15 @@ export class Organization {
   async #found(): Promise<void> {
     const missing = systemBlueprints.filter((blueprint) => this.catalog.blueprints.get(blueprint.identifier) === undefined);
     const isNew = this.catalog.settings.get("organization") === undefined;
-    if (missing.length === 0 && !isNew) return;
+    const hasHome = this.catalog.pages.get(homePage.identifier) !== undefined;
+    if (missing.length === 0 && hasHome && !isNew) return;
     await this.write((transaction) => {
       if (isNew) {
         const id = `org_${randomBytes(12).toString("hex")}`;
         this.#putSetting(transaction, { identifier: "organization", id, name: this.name, settings: {}, featureFlags: [] });
       }
       for (const blueprint of missing) transaction.insert(this.catalog.blueprints, blueprint);
+      if (!hasHome) transaction.insert(this.catalog.pages, homePage);
     }, "port");
   }
 

@@ -6,7 +6,9 @@ import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
+import { pageRoutes } from "./pages";
 import { renameRoutes } from "./renames";
+import { sidebarRoutes } from "./sidebar";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...entitySearchRoutes,
   ...actionRoutes,
+  ...pageRoutes,
+  ...sidebarRoutes,
   ...organizationRoutes,
   ...migrationRoutes,
 ];

@@ -1,5 +1,5 @@
-import type { ActionDocument, BlueprintDocument } from "../documents";
-import { isArray, isObject, type Json, type JsonObject, mapValues, own } from "../json/json";
+import type { ActionDocument, BlueprintDocument, PlacedDocument } from "../documents";
+import { isArray, isObject, type Json, type JsonObject, mapValues, own, renameKey } from "../json/json";
 
 /** Keys under which a document names a blueprint: relations and aggregations, triggers and methods, inputs, search rules. */
 const blueprintKeys: ReadonlySet<string> = new Set(["target", "fromBlueprint", "blueprintIdentifier", "blueprint"]);
@@ -26,7 +26,12 @@ export function actionFollowing(document: ActionDocument, from: string, to: stri
   return { ...document, trigger: followed(trigger, from, to), invocationMethod: method };
 }
 
-/** True when a document came out of `blueprintFollowing` or `actionFollowing` with a reference changed. */
+/** The page with its blueprint, widgets and filters following a blueprint's rename. */
+export function pageFollowing(document: PlacedDocument, from: string, to: string): PlacedDocument {
+  return { ...document, ...followed(document, from, to), identifier: document.identifier };
+}
+
+/** True when a document came out of one of the functions above with a reference changed. */
 export function hasFollowed(document: JsonObject, former: JsonObject): boolean {
   return Object.keys(document).some((key) => document[key] !== former[key]);
 }
@@ -36,6 +41,8 @@ function followed(value: JsonObject, from: string, to: string): JsonObject {
   const speaksOfBlueprint = own(value, "property") === "$blueprint";
   return mapValues(value, (item, key) => {
     if (item === from && (blueprintKeys.has(key) || (speaksOfBlueprint && key === "value"))) return to;
+    // A widget's settings for each blueprint stand under its identifier.
+    if (key === "blueprintConfig" && isObject(item) && own(item, from) !== undefined) return renameKey(item, from, to);
     return followedItem(item, from, to);
   });
 }

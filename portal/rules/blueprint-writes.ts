@@ -4,6 +4,7 @@ import { isArray, isObject, type Json, type JsonObject, mapValues, own, without 
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
+import { BlueprintPages } from "./blueprint-pages";
 import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
 import { join } from "./refusal";
@@ -13,15 +14,21 @@ type BlueprintRow = Row<BlueprintDocument>;
 
 /** The writes of blueprints of one organisation within one transaction; entities and references follow. */
 export class BlueprintWrites {
+  readonly #pages: BlueprintPages;
+
   constructor(
     private readonly catalog: Catalog,
     private readonly transaction: Transaction,
-  ) {}
+  ) {
+    this.#pages = new BlueprintPages(catalog, transaction);
+  }
 
   create(body: Json | undefined, createCatalogPage: boolean): BlueprintRow {
     const document = readBlueprint(body, this.catalog);
     if (this.catalog.blueprints.get(document.identifier) !== undefined) throw identifierTaken("Blueprint", document.identifier);
-    return this.transaction.insert(this.catalog.blueprints, document, { createCatalogPage });
+    const row = this.transaction.insert(this.catalog.blueprints, document);
+    if (createCatalogPage) this.#pages.make(row);
+    return row;
   }
 
   /** PUT: the body is the whole blueprint; another identifier renames it. */
@@ -40,7 +47,10 @@ export class BlueprintWrites {
     if (from !== to && this.catalog.blueprints.get(to) !== undefined) throw identifierTaken("Blueprint", to);
     const followed = from === to ? document : blueprintFollowing(document, from, to);
     const row = this.transaction.update(this.catalog.blueprints, current, followed);
-    if (from !== to) this.#followRename(from, to);
+    if (from !== to) {
+      this.#followRename(from, to);
+      this.#pages.followRename(row, from);
+    }
     this.#fitEntities(row, current.document);
     return row;
   }
@@ -57,6 +67,7 @@ export class BlueprintWrites {
       for (const action of this.catalog.actions.all())
         if (own(action.document.trigger, "blueprintIdentifier") === identifier) this.transaction.remove(this.catalog.actions, action);
     }
+    this.#pages.remove(row);
     this.transaction.remove(this.catalog.blueprints, row);
   }
 

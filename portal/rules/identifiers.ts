@@ -2,6 +2,9 @@
 export const blueprintIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$", maxLength: 100 };
 export const entityIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 1000 };
 export const actionIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", maxLength: 100 };
+export const folderIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 100 };
+/** Pages that Port makes itself have a `$`, or are named after a blueprint with up to six characters more. */
+export const pageIdentifier = { type: "string", pattern: "^(\\$home|(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+)$", maxLength: 106 };
 
 /** Keys of properties, relations, mirrors, calculations, aggregations and inputs. */
 export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 };

@@ -23,6 +23,16 @@ export const deviations: readonly Deviation[] = [
     reason: "The reference describes only the failures of these reads; the contract has the shape of the successes.",
   },
   {
+    at: /^(POST \/v1\/pages|(PUT|PATCH) \/v1\/pages\/:page|\w+ \/v1\/sidebars\/catalog\S*) (20[01]|401|404|422)$/,
+    fault: /^not described$/,
+    reason: "The official provider writes pages and folders by these routes; the reference does not know them.",
+  },
+  {
+    at: /^(GET \/v1\/pages(\/:page)?|(GET|PATCH) \/v1\/pages\/:page\/permissions) 200$/,
+    fault: /^not described$/,
+    reason: "The reference describes only the failures of these routes; the contract has the shape of the successes.",
+  },
+  {
     at: /^GET \/v1\/blueprints\/system\/:blueprint\/structure (200|401)$/,
     fault: /^not described$/,
     reason: "The official provider calls this route; the reference does not know it.",

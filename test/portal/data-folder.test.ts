@@ -52,7 +52,13 @@ describe("a data folder", () => {
     await succeed(
       api.put("/v1/blueprints/svc", { ...sent((await succeed(api.get("/v1/blueprints/svc"))).blueprint), identifier: "service" }),
     );
-    const paths = ["/v1/blueprints", "/v1/blueprints/service/entities", "/v1/actions", "/v1/organization"];
+    await succeed(api.post("/v1/sidebars/catalog/folders", { identifier: "f", title: "F" }));
+    await succeed(api.post("/v1/pages", { identifier: "p", type: "dashboard", parent: "f", widgets: [] }));
+    await succeed(api.patch("/v1/pages/p/permissions", { read: { roles: [] } }));
+    const paths = [
+      ...["/v1/blueprints", "/v1/blueprints/service/entities", "/v1/actions", "/v1/organization"],
+      ...["/v1/pages", "/v1/pages/p/permissions", "/v1/sidebars/catalog"],
+    ];
     const before = await Promise.all(paths.map(async (path) => (await api.get(path)).body));
     await portal.close();
 

@@ -101,6 +101,32 @@ const bodies: readonly JsonObject[] = [
   { newPropertyName: "q" },
   { newMirrorName: "q" },
   { newRelationIdentifier: "q" },
+  {
+    identifier: "x",
+    type: "dashboard",
+    parent: "f1",
+    after: "as",
+    blueprint: "a",
+    locked: true,
+    showInSidebar: true,
+    widgets: [
+      {
+        id: "w",
+        type: "dashboard-widget",
+        layout: [{ height: 1, columns: [{ id: "m", size: 1 }] }],
+        widgets: [{ id: "m", type: "markdown", title: "" }],
+      },
+      {
+        type: "grouper",
+        displayMode: "tabs",
+        groups: [{ title: "x", widgets: [{ type: "line-chart", blueprint: "a", chartType: "countEntities" }] }],
+      },
+      { type: "entities-number-chart", unit: "$", calculationBy: "entities", func: "count", blueprintConfig: { a: {} } },
+    ],
+    pageFilters: [{ identifier: "x", query: emptyQuery }],
+  },
+  { identifier: "x", title: "x", parent: "f1", after: "as" },
+  { read: { users: ["x"], roles: [], teams: ["x"] }, update: {} },
   { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
 ];
 
@@ -129,6 +155,17 @@ const mangledBody = fc
   .tuple(fc.constantFrom<Json>(...bodies), fc.array(fc.tuple(fc.nat(60), replacement), { maxLength: 3 }))
   .map(([body, changes]) => changes.reduce((changed, [index, value]) => withNode(changed, { left: index }, value), body));
 
+/** What the parameters of a path stand for: mostly something that is there. */
+const named: { readonly [parameter: string]: string } = {
+  ":blueprint": "a",
+  ":entity": "e1",
+  ":action": "act",
+  ":part": "p",
+  ":page": "p1",
+  ":widget": "w",
+  ":folder": "f1",
+};
+
 /** Any route with any body, whole or with some of its parts replaced. */
 export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
   .tuple(
@@ -137,7 +174,7 @@ export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
     mangledBody,
   )
   .map(([{ method, path }, query, body]) => {
-    const url = path.replace(":blueprint", "a").replace(":entity", "e1").replace(":action", "act").replace(":part", "p") + query;
+    const url = path.replaceAll(/:\w+/g, (parameter) => named[parameter] ?? "x") + query;
     return method === "GET" ? { method, path: url } : { method, path: url, body };
   });
 

@@ -6,6 +6,7 @@ import { type Json, type JsonObject, type PortalOrganization, startPortal } from
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
 import { mangledRequest } from "./mangled.arbitrary";
+import { checkPages } from "./page-invariants";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
@@ -29,9 +30,9 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
   try {
     for (const [index, request] of [...firstRequests, ...requests].entries()) {
       await carryOut(organization, request);
-      if (index % 10 === 9) await checkRelations(organization);
+      if (index % 10 === 9) await checkEverything(organization);
     }
-    await checkRelations(organization);
+    await checkEverything(organization);
   } finally {
     await portal.close();
   }
@@ -62,21 +63,35 @@ async function withPortal<Result>(data: string, work: (organization: PortalOrgan
 async function everything(organization: PortalOrganization): Promise<Json[]> {
   const blueprints = await list(organization, "/v1/blueprints", "blueprints");
   const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
-  const rest = ["/v1/actions", "/v1/migrations", "/v1/organization", ...paths].map(
+  const pages = await list(organization, "/v1/pages", "pages");
+  const permissions = pages.map((page) => `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}/permissions`);
+  const rest = ["/v1/actions", "/v1/sidebars/catalog", "/v1/migrations", "/v1/organization", ...permissions, ...paths].map(
     async (path) => (await organization.request("GET", path)).body,
   );
-  return [blueprints, ...(await Promise.all(rest))];
+  return [blueprints, pages, ...(await Promise.all(rest))];
 }
 
 /** No request breaks the portal, and what a write answers is what is then read. */
 async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<void> {
   const reply = await organization.request(method, path, body);
   if (reply.status >= 500) throw new Error(`${method} ${path} ${reply.status} ${JSON.stringify(reply.body)}`);
+  const page = at(reply.body, "page");
+  if (isObject(page))
+    expect(
+      at((await organization.request("GET", `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}`)).body, "page"),
+    ).toEqual(page);
   const written = at(reply.body, "entity");
   if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
   const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
   const read = await organization.request("GET", `/v1/blueprints/${blueprint}/entities/${identifier}?exclude_calculated_properties=true`);
   expect(at(read.body, "entity")).toEqual(written);
+}
+
+async function checkEverything(organization: PortalOrganization): Promise<void> {
+  await checkRelations(organization);
+  const [blueprints, pages] = [await list(organization, "/v1/blueprints", "blueprints"), await list(organization, "/v1/pages", "pages")];
+  const items = at((await organization.request("GET", "/v1/sidebars/catalog")).body, "sidebar", "items");
+  checkPages(blueprints, pages, isArray(items) ? items.filter(isObject) : []);
 }
 
 /** Every relation of every blueprint and of every entity leads to something, and what is required is there. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
+import { firstPlaces, folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
 export interface RandomRequest {
@@ -16,11 +17,16 @@ const usualProperties: JsonObject = {
 };
 const usualValues: JsonObject = { p: "x", q: 1.5, ["__proto__"]: "text", toString: ["a"] };
 
-/** Where a life begins: a blueprint of each name, related to the others. */
-export const firstRequests: readonly RandomRequest[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
+const firstBlueprints: readonly Json[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
   const relations = { r: { target: all[Math.max(0, index - 1)] ?? "a", many: true }, s: { target: "a" } };
-  return { method: "POST", path: "/v1/blueprints", body: { identifier, title: "T", schema: { properties: usualProperties }, relations } };
+  return { identifier, title: "T", schema: { properties: usualProperties }, relations };
 });
+
+/** Where a life begins: a blueprint of each name, related to the others, and the first folders and pages. */
+export const firstRequests: readonly RandomRequest[] = [
+  ...firstBlueprints.map((body): RandomRequest => ({ method: "POST", path: "/v1/blueprints", body })),
+  ...firstPlaces.map((place): RandomRequest => ({ method: "POST", ...place })),
+];
 
 const blueprintId = fc.constantFrom("a", "b/β", "c:1", "constructor", "new.name");
 const entityId = fc.oneof(
@@ -175,6 +181,8 @@ function request(method: RandomRequest["method"], pathOf: fc.Arbitrary<string>, 
 
 const ofBlueprint = (...rest: string[]) => blueprintId.map((identifier) => path("blueprints", identifier, ...rest));
 const ofEntity = fc.tuple(blueprintId, entityId).map(([owner, identifier]) => path("blueprints", owner, "entities", identifier));
+const ofPage = (...rest: string[]) => pageId.map((identifier) => path("pages", identifier, ...rest));
+const ofFolder = folderId.map((identifier) => path("sidebars", "catalog", "folders", identifier));
 const rename = (parts: string, keys: fc.Arbitrary<string>) =>
   fc.tuple(blueprintId, keys).map(([identifier, part]) => path("blueprints", identifier, parts, part, "rename"));
 
@@ -241,6 +249,16 @@ export const randomRequest: Maker = fc.oneof(
   },
   { weight: 2, arbitrary: request("POST", fc.constant(path("actions")), action) },
   { weight: 1, arbitrary: request("PUT", fc.constant(path("actions", "act")), action) },
+  { weight: 3, arbitrary: request("POST", fc.constant(path("pages")), page) },
+  { weight: 1, arbitrary: request("PUT", ofPage(), page) },
+  { weight: 2, arbitrary: request("PATCH", ofPage(), pagePatch) },
+  { weight: 1, arbitrary: request("DELETE", ofPage()) },
+  { weight: 1, arbitrary: request("PATCH", ofPage("permissions"), pagePermissions) },
+  { weight: 1, arbitrary: request("PATCH", ofPage("widgets", "w"), pagePatch) },
+  { weight: 1, arbitrary: request("DELETE", ofPage("widgets", "w")) },
+  { weight: 3, arbitrary: request("POST", fc.constant(path("sidebars", "catalog", "folders")), folder) },
+  { weight: 2, arbitrary: request("PATCH", ofFolder, folderPatch) },
+  { weight: 1, arbitrary: request("DELETE", ofFolder) },
   {
     weight: 1,
     arbitrary: request(
