@@ -5,7 +5,7 @@
 export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint;
 
 interface Named {
-  /** The attribute that names one within what holds it; also the document's key. */
+  /** The attribute that names one within what holds it; the document has it in camelCase: `secret_name` is `secretName`. */
   readonly key: string;
   /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
   readonly existing: "override" | "refuse";
@@ -32,6 +32,8 @@ export interface DocumentEndpoint extends Named {
   readonly standing?: readonly { readonly attribute: string; readonly value: string }[];
   /** Whether one document is read from the list, since no path answers it by itself. */
   readonly readFromList?: boolean;
+  /** Keys of the document that stand in the path alone, and so in no body: in none at all, or in none of an update. What is read holds them too. */
+  readonly inPath?: Readonly<Record<string, "always" | "update">>;
   /** Attributes that an update's query holds only where they changed: a run that was reported to may be over. */
   readonly toldOnce?: readonly string[];
   /** Other documents of the kind that a write makes bare, where they are missing. */

@@ -20,7 +20,7 @@ interface Result {
 /** ApplyResourceChange: one write, after which the state is the plan with what Port made filled in. */
 export function applyResourceChange(session: Session) {
   return async (request: ApplyRequest, _call: Call): Promise<ResourceState> => {
-    const { typeName, prior, planned, private: privateData } = request;
+    const { typeName, prior, planned, config, private: privateData } = request;
     const resource = resourceOf(typeName);
     const { configured } = session;
     const subject = planned ?? prior ?? emptyObject();
@@ -35,7 +35,7 @@ export function applyResourceChange(session: Session) {
       const settled = resource.settle(prior, planned);
       const keep = () => request.keep(settled, kept);
       const handedOver = !prior && session.ownership.isHandedOver(resource, settled);
-      const change: Change = { configured, resource, planned: known(settled), handedOver, keep };
+      const change: Change = { configured, resource, planned: known(resource.complete(settled, config)), handedOver, keep };
       const { document, diagnostics = [] } = prior ? await update(change, prior) : await create(change);
       keep();
       const state = document ? resource.applied(settled, document) : filledFrom(settled, prior ?? emptyObject());
