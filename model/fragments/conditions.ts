@@ -29,7 +29,7 @@ export function conditions(): Codec {
       combinator: field(text({ oneOf: ["and", "or"] }), "Whether all or one of the conditions must hold.").required(),
       conditions: field(
         list(jsonObject(condition.shape), { limits: { minItems: 1 }, skipsNull: true }),
-        "What is asked of the entity, each condition as JSON text.",
+        "What is asked of the entity.",
       ).required(),
     }),
   );

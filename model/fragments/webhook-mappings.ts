@@ -30,7 +30,12 @@ const search: ObjectShape = {
 };
 
 /** jq over the event, or a search by it. */
-const query: Codec = textOrObject(search);
+const query: Codec = textOrObject(search, {
+  kind: "named",
+  name: "WebhookSearch",
+  description: "A search for entities by what an event says.",
+  shape: () => search,
+});
 
 const operationFields = object(
   parts({

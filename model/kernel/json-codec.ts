@@ -29,12 +29,12 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
 
 /**
  * Text that stands for itself, or the JSON text of an object with all of these keys, which is that object in the document. `object` is its
- * form; a text that would be taken for such an object has no attribute.
+ * form, and `shape` that form where it has a name; a text that would be taken for such an object has no attribute.
  */
-export function textOrObject(object: ObjectShape): Codec {
+export function textOrObject(object: ObjectShape, shape: Shape = object): Codec {
   const jsonKeys = [...object.fields].flatMap(([key, { required }]) => (required ? [key] : []));
   return {
-    shape: { kind: "either", of: [{ kind: "string" }, object] },
+    shape: { kind: "either", of: [{ kind: "string" }, shape] },
     face: { type: "string", jsonKeys },
     transparent: true,
     write: (value) => (typeof value === "string" ? (objectIn(value, jsonKeys) ?? value) : undefined),

@@ -24,11 +24,11 @@ export interface ScorecardProps {
 export interface ScorecardFilter {
   /** Whether all or one of the conditions must hold. */
   readonly combinator: "and" | "or";
-  /** What is asked of the entity, each condition as JSON text. At least 1 element. */
+  /** What is asked of the entity. At least 1 element. */
   readonly conditions: readonly ScorecardCondition[];
 }
 
-/** One of `conditions`: what is asked of the entity, each condition as JSON text. */
+/** One of `conditions`: what is asked of the entity. */
 export interface ScorecardCondition {
   /** The property to compare: its name, or one of Port's own such as `$team`. */
   readonly property?: string;
@@ -113,6 +113,6 @@ export interface ScorecardRule {
 export interface ScorecardQuery {
   /** Whether all or one of the conditions must hold. */
   readonly combinator: "and" | "or";
-  /** What is asked of the entity, each condition as JSON text. At least 1 element. */
+  /** What is asked of the entity. At least 1 element. */
   readonly conditions: readonly ScorecardCondition[];
 }

@@ -50,7 +50,7 @@ export interface WebhookOperation {
 /** The entity that the event is about. */
 export interface WebhookEntity {
   /** jq that yields the entity's identifier, or a search for the entity. */
-  readonly identifier: string | WebhookIdentifier;
+  readonly identifier: string | WebhookSearch;
   /** jq that yields the title. */
   readonly title?: string;
   /** jq that yields the name of an icon of Port's. */
@@ -60,19 +60,11 @@ export interface WebhookEntity {
   /** jq that yields the value, by property. */
   readonly properties?: { readonly [name: string]: string };
   /** jq that yields the related identifiers, or a search for them, by relation. */
-  readonly relations?: { readonly [name: string]: string | WebhookRelation };
+  readonly relations?: { readonly [name: string]: string | WebhookSearch };
 }
 
-/** jq that yields the entity's identifier, or a search for the entity. */
-export interface WebhookIdentifier {
-  /** How the rules combine. */
-  readonly combinator: "and" | "or";
-  /** What an entity must satisfy: property, operator and a value, which is jq; or further groups of rules. */
-  readonly rules: readonly JsonObject[];
-}
-
-/** One of `relations`: jq that yields the related identifiers, or a search for them, by relation. */
-export interface WebhookRelation {
+/** A search for entities by what an event says. */
+export interface WebhookSearch {
   /** How the rules combine. */
   readonly combinator: "and" | "or";
   /** What an entity must satisfy: property, operator and a value, which is jq; or further groups of rules. */

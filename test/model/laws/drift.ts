@@ -16,8 +16,8 @@ export const driftLaws: readonly Law[] = [
       fc.property(configs(resource), fc.nat(), (config, choice) => {
         const { live, state } = deploy(resource, config);
         const changed = changedLeaf(resource, live, choice);
-        fc.pre(changed !== undefined);
-        if (changed === undefined) return;
+        fc.pre(changed !== undefined || isNameAlone(resource));
+        if (changed === undefined || leavesName(resource, config, changed.path)) return;
         const drifted = refresh(resource, state, changed.document);
         const all = differences(meaningOf(resource.attributes, drifted), meaningOf(resource.attributes, state)).map(({ path }) => path);
         const places = all.filter(([name]) => name !== "id");
@@ -80,6 +80,11 @@ function leafPaths(value: Data, path: Path = []): Path[] {
 /** Whether nothing can be set of the resource but its name. */
 function isNameAlone({ attributes, endpoint }: Resource): boolean {
   return attributes.every(({ name }) => ["id", "extra_json", endpoint.key].includes(name));
+}
+
+/** Whether the place is the name, and the configuration leaves that to Port. */
+function leavesName(resource: Resource, config: DataObject, [first]: Path): boolean {
+  return first === keyOf(resource) && (config[resource.endpoint.key] ?? null) === null;
 }
 
 /** The document without one of its keys that says something; undefined where it has none. */
