@@ -36,7 +36,8 @@ export function corpus(resource: Resource): CorpusRow[] {
   const { endpoint } = resource;
   if ("entryOf" in endpoint) return corpusOfEntries(endpoint);
   const file = files.get(resource.name);
-  const place = objectOf(keysInPath(resource).map((key) => [key, recordedPlace]));
+  const inPath = "collection" in endpoint ? Object.entries(endpoint.inPath ?? {}) : [];
+  const place = objectOf(inPath.flatMap(([key, when]) => (when === "always" ? [[key, recordedPlace] as const] : [])));
   return file === undefined
     ? []
     : rows(`corpus/${file}`).map(({ hash, body }) => ({ hash: textOf(hash), body: Object.assign(objectOrThrow(body), place) }));
@@ -44,12 +45,6 @@ export function corpus(resource: Resource): CorpusRow[] {
 
 /** Where the recorded provider had what only a path says: the blueprint of scorecards. */
 const recordedPlace = "bp";
-
-/** The keys of the document that no body holds. */
-export function keysInPath({ endpoint }: Resource): string[] {
-  const inPath = "collection" in endpoint ? endpoint.inPath : undefined;
-  return Object.entries(inPath ?? {}).flatMap(([key, when]) => (when === "always" ? [key] : []));
-}
 
 function corpusOfEntries({ key, entryOf }: EntryEndpoint): CorpusRow[] {
   const whole = resources.find(({ endpoint }) => endpoint === entryOf.whole);

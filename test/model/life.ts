@@ -1,4 +1,5 @@
 import { type Data, type DataObject, emptyObject, isObject, Opaque, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-keys";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, State } from "../../model/kernel/schema";
 
@@ -33,14 +34,9 @@ const audit = { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updated
 /** What Port answers to a document written: that, and what Port makes. */
 function answerTo(resource: Resource, document: DataObject): DataObject {
   const made = Object.entries(audit).filter(([key]) => resource.shape.fields.has(key));
-  const key = keyOf(resource);
+  const key = documentKey(resource.endpoint);
   const name = resource.shape.fields.has(key) ? { [key]: document[key] ?? "e_made" } : {};
   return objectOf([...Object.entries(told(resource, document)), ...made, ...Object.entries(name)]);
-}
-
-/** The key of the document that names it. */
-export function keyOf({ endpoint }: Resource): string {
-  return endpoint.key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The document without what Port never gives back. */

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
+import { documentKey } from "../../../model/kernel/document-keys";
 import { byCodePoint } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import { configs } from "../generated/configs";
-import { deploy, keyOf, refresh } from "../life";
+import { deploy, refresh } from "../life";
 import { expectSame, type Law, meant } from "./law";
 
 export const planningLaws: readonly Law[] = [
@@ -65,7 +66,7 @@ function named({ endpoint }: Resource, state: DataObject): DataObject {
 }
 
 function namedDocument(resource: Resource, document: DataObject): DataObject {
-  const key = keyOf(resource);
+  const key = documentKey(resource.endpoint);
   return { ...document, [key]: document[key] ?? "e_made" };
 }
 
