@@ -60,7 +60,7 @@ export interface MissingDocuments {
 export interface EntryEndpoint extends Named {
   readonly entryOf: {
     readonly whole: DocumentEndpoint;
-    /** The attribute, and the key of the entry's document, that names the whole. */
+    /** The attribute that names the whole; the entry's document has it in camelCase. */
     readonly owner: string;
     /** Where the entries stand in the whole's document, by name. */
     readonly container: Container;
@@ -76,7 +76,7 @@ export interface EntryEndpoint extends Named {
 export interface ShareEndpoint extends Named {
   readonly shareOf: {
     readonly whole: DocumentEndpoint;
-    /** The attribute, and the key of the share's document, that names the whole. */
+    /** The attribute that names the whole; the share's document has it in camelCase. */
     readonly owner: string;
     /** Maps of the whole; the share owns those entries that it names. */
     readonly containers: readonly Container[];
@@ -98,7 +98,7 @@ export interface SettingsEndpoint extends Named {
     readonly path: string;
     /** The reply's key that holds them. */
     readonly envelope: string;
-    /** Attributes that stand in the path alone; the document read holds them too. */
+    /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
   };
 }

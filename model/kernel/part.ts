@@ -217,8 +217,3 @@ export function field(codec: Codec, description: string): FieldBuilder {
 export function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-
-/** `blueprint_identifier` → `blueprintIdentifier`. */
-export function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}

@@ -32,7 +32,7 @@ export const organizationSecret = resource(
       .required()
       .replaces(),
     secretValue: untoldSecret("The secret itself."),
-    description: field(text({ maxLength: 200 }), "What the secret is for.").empty(""),
+    description: field(text({ maxLength: 200 }), "What the secret is for.").always(""),
     createdAt: madeByPort("When it was created."),
     updatedAt: madeByPort("When it was last changed."),
   }),

@@ -36,8 +36,7 @@ export function corpus(resource: Resource): CorpusRow[] {
   const { endpoint } = resource;
   if ("entryOf" in endpoint) return corpusOfEntries(endpoint);
   const file = files.get(resource.name);
-  const inPath = "collection" in endpoint ? Object.entries(endpoint.inPath ?? {}) : [];
-  const place = objectOf(inPath.flatMap(([key, when]) => (when === "always" ? [[key, recordedPlace] as const] : [])));
+  const place = objectOf(keysInPath(resource).map((key) => [key, recordedPlace]));
   return file === undefined
     ? []
     : rows(`corpus/${file}`).map(({ hash, body }) => ({ hash: textOf(hash), body: Object.assign(objectOrThrow(body), place) }));
@@ -45,6 +44,12 @@ export function corpus(resource: Resource): CorpusRow[] {
 
 /** Where the recorded provider had what only a path says: the blueprint of scorecards. */
 const recordedPlace = "bp";
+
+/** The keys of the document that no body holds. */
+export function keysInPath({ endpoint }: Resource): string[] {
+  const inPath = "collection" in endpoint ? (endpoint.inPath ?? {}) : {};
+  return Object.keys(inPath).filter((key) => inPath[key] === "always");
+}
 
 function corpusOfEntries({ key, entryOf }: EntryEndpoint): CorpusRow[] {
   const whole = resources.find(({ endpoint }) => endpoint === entryOf.whole);

@@ -1,5 +1,5 @@
 import { type Data, type DataObject, emptyObject, isObject, Opaque, objectOf } from "../../model/kernel/data";
-import { documentKey } from "../../model/kernel/document-keys";
+import { documentKey } from "../../model/kernel/document-key";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, State } from "../../model/kernel/schema";
 
@@ -34,7 +34,7 @@ const audit = { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updated
 /** What Port answers to a document written: that, and what Port makes. */
 function answerTo(resource: Resource, document: DataObject): DataObject {
   const made = Object.entries(audit).filter(([key]) => resource.shape.fields.has(key));
-  const key = documentKey(resource.endpoint);
+  const key = documentKey(resource.endpoint.key);
   const name = resource.shape.fields.has(key) ? { [key]: document[key] ?? "e_made" } : {};
   return objectOf([...Object.entries(told(resource, document)), ...made, ...Object.entries(name)]);
 }

@@ -1,6 +1,5 @@
 import { scorecard } from "../../model/index";
 import { type Data, type DataObject, isObject, unknown } from "../../model/kernel/data";
-import { bodyOf, withPath } from "../../model/kernel/document-keys";
 import type { State } from "../../model/kernel/schema";
 import { changes, deploy, refresh, stateOf } from "./life";
 
@@ -113,12 +112,4 @@ describe("traps of the official port_scorecard that ours is without", () => {
       "rules.0.query.conditions.2",
     ]);
   });
-});
-
-it("the blueprint of a scorecard stands in the path alone", () => {
-  const { endpoint } = scorecard;
-  if (!("collection" in endpoint)) throw new Error("A scorecard is a document of its own.");
-  const document = scorecard.toApi(config());
-  expect(bodyOf(endpoint, document, "update")).not.toHaveProperty("blueprint");
-  expect(withPath(endpoint, config(), { identifier: "ready" })).toEqual({ blueprint: "service", identifier: "ready" });
 });

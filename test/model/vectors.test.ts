@@ -1,11 +1,11 @@
 import { resources } from "../../model/index";
+import { withoutKeys } from "../../model/kernel/container";
 import { type Data, type DataObject, equalData, isObject } from "../../model/kernel/data";
-import { bodyOf } from "../../model/kernel/document-keys";
 import { printJson } from "../../model/kernel/json-text";
 import { pathText } from "../../model/kernel/path";
 import type { Resource } from "../../model/kernel/resource";
 import type { Path } from "../../model/kernel/schema";
-import { corpus, type Vector, vectors } from "./corpus";
+import { corpus, keysInPath, type Vector, vectors } from "./corpus";
 import { type Difference, differences, meaningOf } from "./differences";
 
 /** Where our state may differ from the official provider's, by path, and why. */
@@ -84,9 +84,7 @@ describe.each(recorded.map((resource) => [resource.name, resource] as const))("%
 
 /** The body that creates what the document says. */
 function created(resource: Resource, document: DataObject): DataObject {
-  const { endpoint } = resource;
-  const whole = resource.toApi(resource.toTerraform(document));
-  return "collection" in endpoint ? bodyOf(endpoint, whole, "create") : whole;
+  return withoutKeys(resource.toApi(resource.toTerraform(document)), keysInPath(resource));
 }
 
 function shown(hash: string, { path, left, right }: Difference): string {

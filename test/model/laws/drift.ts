@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Data, type DataObject, Decimal, equalData, isObject } from "../../../model/kernel/data";
-import { documentKey } from "../../../model/kernel/document-keys";
+import { documentKey } from "../../../model/kernel/document-key";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
@@ -85,13 +85,13 @@ function isNameAlone({ attributes, endpoint }: Resource): boolean {
 
 /** Whether the place is the name, and the configuration leaves that to Port. */
 function leavesName(resource: Resource, config: DataObject, [first]: Path): boolean {
-  return first === documentKey(resource.endpoint) && (config[resource.endpoint.key] ?? null) === null;
+  return first === documentKey(resource.endpoint.key) && (config[resource.endpoint.key] ?? null) === null;
 }
 
 /** The document without one of its keys that says something; undefined where it has none. */
 function withoutKey(resource: Resource, document: DataObject, choice: number): DataObject | undefined {
   const needed = new Set([...resource.shape.fields].filter(([, field]) => field.required || field.computed).map(([key]) => key));
-  needed.add(documentKey(resource.endpoint));
+  needed.add(documentKey(resource.endpoint.key));
   const paths = keyPaths(document).filter(
     (path) => !(path.length === 1 && needed.has(String(path[0]))) && !deciding.has(String(path.at(-1))),
   );

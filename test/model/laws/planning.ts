@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
-import { documentKey } from "../../../model/kernel/document-keys";
+import { documentKey } from "../../../model/kernel/document-key";
 import { byCodePoint } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
@@ -66,7 +66,7 @@ function named({ endpoint }: Resource, state: DataObject): DataObject {
 }
 
 function namedDocument(resource: Resource, document: DataObject): DataObject {
-  const key = documentKey(resource.endpoint);
+  const key = documentKey(resource.endpoint.key);
   return { ...document, [key]: document[key] ?? "e_made" };
 }
 
