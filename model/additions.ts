@@ -1,17 +1,44 @@
-/** What our Terraform schema has that the official provider's has not, one row a reason. */
+/** Where our Terraform schema is not the official provider's, one row a reason. */
 export interface Addition {
   /** `provider` is the provider block. */
-  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_blueprint_relation" | "port_entity")[];
+  readonly on: readonly (
+    | "provider"
+    | "port_action"
+    | "port_blueprint"
+    | "port_blueprint_relation"
+    | "port_entity"
+    | "port_folder"
+    | "port_integration"
+    | "port_organization"
+    | "port_organization_secret"
+    | "port_scorecard"
+    | "port_team"
+    | "port_webhook"
+  )[];
   /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
   readonly facts: readonly string[];
-  /** An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there. */
-  readonly kind: "addition" | "strictness";
+  /**
+   * An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there;
+   * a leniency lists facts of the official schema that ours has not.
+   */
+  readonly kind: "addition" | "strictness" | "leniency";
   readonly reason: string;
 }
 
 export const additions: readonly Addition[] = [
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: [
+      "port_action",
+      "port_blueprint",
+      "port_entity",
+      "port_folder",
+      "port_integration",
+      "port_organization",
+      "port_organization_secret",
+      "port_scorecard",
+      "port_team",
+      "port_webhook",
+    ],
     facts: ["extra_json: *"],
     kind: "addition",
     reason: "Carries what the other attributes cannot say, so that no write erases it.",
@@ -61,10 +88,10 @@ export const additions: readonly Addition[] = [
     reason: "A list has one kind of element. Of several, the official provider silently writes the last.",
   },
   {
-    on: ["port_blueprint"],
+    on: ["port_blueprint", "port_integration"],
     facts: ["kafka_changelog_destination: not beside webhook_changelog_destination"],
     kind: "strictness",
-    reason: "A blueprint has one destination. Of both, the official provider silently writes the webhook.",
+    reason: "There is one destination. Of both, the official provider silently writes the webhook.",
   },
   {
     on: ["port_action", "port_blueprint", "port_entity"],
@@ -144,5 +171,95 @@ export const additions: readonly Addition[] = [
     facts: ["*.array_props.*default*: not beside *.array_props.*default*"],
     kind: "strictness",
     reason: "A default is a list or a query. The official provider excludes every list too; its recorded schema shows the last of them.",
+  },
+  {
+    on: ["port_scorecard"],
+    facts: ["blueprint: replaces", "identifier: replaces"],
+    kind: "leniency",
+    reason: "Another name is a rename, and a scorecard goes along with its blueprint's: neither destroys it.",
+  },
+  {
+    on: ["port_scorecard"],
+    facts: ["*conditions: each JSON text of an object"],
+    kind: "strictness",
+    reason: "Text that is no JSON object is refused with its place; the official provider fails when it applies.",
+  },
+  {
+    on: ["port_scorecard", "port_folder"],
+    facts: ["identifier: must be made of *", "identifier: max_length *", "rules.identifier: *"],
+    kind: "strictness",
+    reason: "Port refuses other names, and longer ones.",
+  },
+  {
+    on: ["port_webhook"],
+    facts: ["identifier: kept over updates", "url: kept over updates", "webhook_key: kept over updates"],
+    kind: "addition",
+    reason: "An update does not change them, so that no plan shows them as unknown.",
+  },
+  {
+    on: ["port_webhook"],
+    facts: ["security.secret: sensitive"],
+    kind: "strictness",
+    reason: "A secret is hidden in plans; an output of it must say that it is sensitive.",
+  },
+  {
+    on: ["port_webhook"],
+    facts: ["identifier: m*_length *", "title: max_length *", "description: max_length *", "security.signature_algorithm: one_of *"],
+    kind: "strictness",
+    reason: "Port refuses others.",
+  },
+  {
+    on: ["port_folder"],
+    facts: ["after: kept over updates"],
+    kind: "addition",
+    reason: "A folder stays where it is until the configuration says otherwise.",
+  },
+  {
+    on: ["port_team"],
+    facts: ["name: must have two characters or more*"],
+    kind: "strictness",
+    reason: "Port refuses other names.",
+  },
+  {
+    on: ["port_integration"],
+    facts: ["installation_id: must be made of *"],
+    kind: "strictness",
+    reason: "The same rule as the official provider's, which learns it only when it applies.",
+  },
+  {
+    on: ["port_integration"],
+    facts: ["config: JSON text of an object"],
+    kind: "strictness",
+    reason: "Text that is no JSON object is refused before anything is written.",
+  },
+  {
+    on: ["port_integration"],
+    facts: ["version: kept over updates"],
+    kind: "addition",
+    reason: "What the integration said of its version stays; the official provider writes an empty one over it.",
+  },
+  {
+    on: ["port_organization"],
+    facts: ["name: kept over updates", "name: min_length 1"],
+    kind: "addition",
+    reason: "Left out, the name stays as it is; an empty one is refused.",
+  },
+  {
+    on: ["port_organization_secret"],
+    facts: ["secret_name: m*_length *", "secret_name: must be made of *", "description: max_length *"],
+    kind: "strictness",
+    reason: "Port refuses others.",
+  },
+  {
+    on: ["port_organization_secret"],
+    facts: ["secret_value: optional", "secret_value_wo*: *", ": exactly one of secret_value, secret_value_wo"],
+    kind: "addition",
+    reason: "A write-only value stands in no plan and no state; secret_value_wo_version says when it is written again.",
+  },
+  {
+    on: ["port_organization_secret"],
+    facts: ["secret_value: required"],
+    kind: "leniency",
+    reason: "secret_value_wo may stand in its place.",
   },
 ];

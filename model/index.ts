@@ -3,8 +3,27 @@ import { action } from "./resources/action";
 import { blueprint } from "./resources/blueprint";
 import { blueprintRelation } from "./resources/blueprint-relation";
 import { entity } from "./resources/entity";
+import { folder } from "./resources/folder";
+import { integration } from "./resources/integration";
+import { organization } from "./resources/organization";
+import { organizationSecret } from "./resources/organization-secret";
+import { scorecard } from "./resources/scorecard";
+import { team } from "./resources/team";
+import { webhook } from "./resources/webhook";
 
 /** Every kind of resource, in the order of their names. */
-export const resources: readonly Resource[] = [action, blueprint, blueprintRelation, entity];
+export const resources: readonly Resource[] = [
+  action,
+  blueprint,
+  blueprintRelation,
+  entity,
+  folder,
+  integration,
+  organization,
+  organizationSecret,
+  scorecard,
+  team,
+  webhook,
+];
 
-export { action, blueprint, blueprintRelation, entity };
+export { action, blueprint, blueprintRelation, entity, folder, integration, organization, organizationSecret, scorecard, team, webhook };

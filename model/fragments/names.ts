@@ -18,6 +18,8 @@ export const blueprintIdentifier = identifier("@_.+:\\\\/\\-", "@ _ . + : \\ / -
 
 export const entityIdentifier = identifier("@_.+:\\\\/=\\-", "@ _ . + : \\ / = -", 1000);
 
+export const scorecardIdentifier = identifier("@_.+:\\\\/=\\-", "@ _ . + : \\ / = -", 100);
+
 export const actionIdentifier = identifier("@_.+:=\\-", "@ _ . + : = -");
 
 /** Names of inputs of an action, and of the headings between them. */

@@ -1,6 +1,6 @@
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, objectOf } from "./data";
 import { byCodePoint, printJson } from "./json-text";
-import { fits, isVacuous, normalForm, variantOf } from "./normal-form";
+import { canonical, fits, isVacuous, normalForm, variantOf } from "./normal-form";
 import type { Field, ObjectShape, Shape } from "./shape";
 
 /**
@@ -8,7 +8,8 @@ import type { Field, ObjectShape, Shape } from "./shape";
  * but for what must be there. Known keys stand in the order of the definition; all others, and lists whose order does not count, in that of code points, so that
  * documents that mean the same are written the same. It has the normal form of the document.
  */
-export function authored(shape: Shape, value: Data): Data {
+export function authored(shape: Shape, given: Data): Data {
+  const value = canonical(shape, given);
   if (value === null || value instanceof Opaque) return value;
   switch (shape.kind) {
     case "object":

@@ -44,6 +44,7 @@ export interface Face {
   readonly nested?: NonNullable<Attribute["nested"]>;
   readonly limits?: Limits;
   readonly json?: boolean;
+  readonly jsonKeys?: readonly string[];
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */
@@ -58,7 +59,7 @@ export function writeValue(codec: Codec, value: Data | undefined): Data | undefi
 export function readValue(codec: Codec, value: Data | undefined, context: ReadContext): Data {
   if (value === null || value === undefined) return null;
   if (!(value instanceof Opaque)) return codec.read(value, context);
-  if (codec.transparent) return codec.face.json ? codec.read(value, context) : value;
+  if (codec.transparent) return codec.face.json || codec.face.jsonKeys ? codec.read(value, context) : value;
   throw new OpaqueProblem(
     pathOf(context),
     "the value is a token, but its parts must be known here: write the object out and put tokens into its fields",

@@ -9,6 +9,10 @@ interface ListOptions {
   readonly limits?: Limits;
   /** The key by which an element is recognised when the list moves. */
   readonly identity?: string;
+  /** An empty list is written as nothing. */
+  readonly omitsEmpty?: boolean;
+  /** What is null in Terraform is no element of the document. */
+  readonly skipsNull?: boolean;
 }
 
 /** A list: order counts. Of scalars it is one value; of objects, nested attributes. */
@@ -31,12 +35,15 @@ export function setOrSingle(of: Codec): Codec {
   };
 }
 
-function listLike(mode: "list" | "set", of: Codec, options: ListOptions): Codec {
+function listLike(mode: "list" | "set", of: Codec, { omitsEmpty = false, skipsNull = false, ...options }: ListOptions): Codec {
   return {
     shape: { kind: "list", of: of.shape, ...options },
     face: collectionFace(mode, of.face, options.limits),
     transparent: of.face.type !== undefined,
-    write: (value) => (Array.isArray(value) ? value.map((item) => writeValue(of, item) ?? null) : undefined),
+    write(value) {
+      if (!Array.isArray(value) || (omitsEmpty && value.length === 0)) return undefined;
+      return value.filter((item) => !skipsNull || item !== null).map((item) => writeValue(of, item) ?? null);
+    },
     read(value, context) {
       if (!Array.isArray(value)) return null;
       const prior = Array.isArray(context.prior) ? context.prior : [];
@@ -81,7 +88,11 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   return {
     ...(element.type === undefined
       ? { nested: { attributes: [], ...element.nested, mode } }
-      : { type: [mode, element.type], ...(element.json ? { json: true } : {}) }),
+      : {
+          type: [mode, element.type],
+          ...(element.json ? { json: true } : {}),
+          ...(element.jsonKeys ? { jsonKeys: element.jsonKeys } : {}),
+        }),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
 }

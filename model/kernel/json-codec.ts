@@ -1,7 +1,7 @@
 import type { Codec } from "./codec";
-import { type Data, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
+import { type Data, type DataObject, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
 import { parseJson, printJson } from "./json-text";
-import type { Shape } from "./shape";
+import type { ObjectShape, Shape } from "./shape";
 
 /** JSON text in Terraform, any JSON in the document. It counts by meaning, never by spelling. */
 export function json(shape: Shape = { kind: "any" }): Codec {
@@ -25,6 +25,36 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
       return fits(value) ? printJson(value, { escapeHtml: context.escapeHtml }) : null;
     },
   };
+}
+
+/**
+ * Text that stands for itself, or the JSON text of an object with all of these keys, which is that object in the document. `object` is its
+ * form, and `shape` that form where it has a name; a text that would be taken for such an object has no attribute.
+ */
+export function textOrObject(object: ObjectShape, shape: Shape = object): Codec {
+  const jsonKeys = [...object.fields].flatMap(([key, { required }]) => (required ? [key] : []));
+  return {
+    shape: { kind: "either", of: [{ kind: "string" }, shape] },
+    face: { type: "string", jsonKeys },
+    transparent: true,
+    write: (value) => (typeof value === "string" ? (objectIn(value, jsonKeys) ?? value) : undefined),
+    read(value, context) {
+      if (value instanceof Opaque) return value.kind === "object" ? new OpaqueJson(value) : value;
+      if (typeof value === "string") return objectIn(value, jsonKeys) ? null : value;
+      if (!hasKeys(value, jsonKeys)) return null;
+      return holdsOpaque(value) ? new OpaqueJson(value) : printJson(value, { escapeHtml: context.escapeHtml });
+    },
+  };
+}
+
+/** The object with all of these keys that a text is the JSON of; undefined where it is none. */
+export function objectIn(text: string, keys: readonly string[]): DataObject | undefined {
+  const value = /^\s*\{/.test(text) ? parsed(text) : undefined;
+  return value !== undefined && hasKeys(value, keys) ? value : undefined;
+}
+
+function hasKeys(value: Data, keys: readonly string[]): value is DataObject {
+  return isObject(value) && keys.every((key) => (value[key] ?? null) !== null);
 }
 
 /** The JSON a text holds; undefined where it holds none, which validation has refused before anything is written. */

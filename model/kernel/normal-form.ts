@@ -6,7 +6,8 @@ import type { Field, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
  * A document without what says nothing: nulls and vacuous values of known fields, what Port makes itself, the order of what has none.
  * Two documents with one normal form mean the same to Port.
  */
-export function normalForm(shape: Shape, value: Data): Data {
+export function normalForm(shape: Shape, given: Data): Data {
+  const value = canonical(shape, given);
   if (value === null || value instanceof Opaque) return value;
   switch (shape.kind) {
     case "object":
@@ -28,6 +29,12 @@ export function normalForm(shape: Shape, value: Data): Data {
     default:
       return value;
   }
+}
+
+/** A value in the one spelling of its form. */
+export function canonical(shape: Shape, value: Data): Data {
+  const spelt = "canonical" in shape ? shape.canonical : undefined;
+  return spelt && value !== null && !(value instanceof Opaque) ? spelt(value) : value;
 }
 
 /** The form of a union that the object's tag names. */

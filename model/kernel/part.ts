@@ -1,5 +1,6 @@
 import { type Codec, type ReadContext, readValue, step, writeValue } from "./codec";
 import { type Data, type DataObject, equalData, isObject, Opaque } from "./data";
+import { normalForm } from "./normal-form";
 import type { Attribute, Computed, Rule, State } from "./schema";
 import type { Field } from "./shape";
 
@@ -71,13 +72,16 @@ interface FieldFlags {
   readonly named?: string;
   readonly default?: Data;
   readonly computed?: Computed;
+  readonly absent?: Data;
   readonly always?: Data;
-  readonly empty?: Data;
+  readonly empty?: readonly Data[];
   readonly vacuous?: readonly Data[];
   readonly deprecated?: boolean;
   readonly conflictsWith?: readonly string[];
   readonly only?: readonly boolean[];
   readonly orEmpty?: boolean;
+  readonly sensitive?: boolean;
+  readonly replaces?: boolean;
 }
 
 /** One JSON key and one attribute. The attribute's name is the key in snake_case. */
@@ -106,17 +110,17 @@ export class FieldBuilder implements Keyed {
   default(value: Data): FieldBuilder {
     return this.with({ default: value });
   }
-  /** Made by Port. */
-  computed(kind: Computed): FieldBuilder {
-    return this.with({ computed: kind });
+  /** Made by Port; `absent` is what an answer without it stands for. */
+  computed(kind: Computed, absent: Data = null): FieldBuilder {
+    return this.with({ computed: kind, absent });
   }
   /** Written also where nothing is set. */
   always(value: Data): FieldBuilder {
     return this.with({ always: value });
   }
-  /** The value that Port takes for absence: it is read as nothing. */
-  empty(value: Data): FieldBuilder {
-    return this.with({ empty: value });
+  /** Values, as the document has them, that Port takes for absence: they are read as nothing. */
+  empty(...values: readonly Data[]): FieldBuilder {
+    return this.with({ empty: values });
   }
   /** A further value that says no more than absence, read as it is. */
   vacuous(...values: readonly Data[]): FieldBuilder {
@@ -124,6 +128,14 @@ export class FieldBuilder implements Keyed {
   }
   deprecated(): FieldBuilder {
     return this.with({ deprecated: true });
+  }
+  /** A secret text: Terraform hides it, and no message shows it. */
+  sensitive(): FieldBuilder {
+    return this.with({ sensitive: true });
+  }
+  /** Another value means another object: the old one is destroyed. */
+  replaces(): FieldBuilder {
+    return this.with({ replaces: true });
   }
   /** Attributes that exclude this one; `<` climbs one level from the attribute. */
   conflictsWith(...paths: readonly string[]): FieldBuilder {
@@ -138,8 +150,9 @@ export class FieldBuilder implements Keyed {
     const attribute = this.attribute(key);
     const { codec, flags } = this;
     const made = flags.computed !== undefined && flags.computed !== "given";
-    const absent = flags.default ?? (flags.orEmpty ? "" : null);
-    const isEmpty = (value: Data) => equalData(flags.empty, value) || equalData(flags.always, value);
+    const absent = flags.default ?? flags.absent ?? (flags.orEmpty ? "" : null);
+    const isEmpty = (json: Data, read: Data) =>
+      equalData(flags.always, read) || flags.empty?.some((one) => equalData(one, read) || equalData(one, normalForm(codec.shape, json)));
     return {
       fields: new Map([[key, this.field()]]),
       attributes: [attribute],
@@ -152,17 +165,18 @@ export class FieldBuilder implements Keyed {
         const json = document[key] ?? null;
         const prior = isObject(context.prior) ? (context.prior[attribute.name] ?? null) : null;
         const read = json === null ? null : readValue(codec, json, step(context, key, prior));
-        state[attribute.name] = (read === null || isEmpty(read) ? null : read) ?? absent;
+        state[attribute.name] = (read === null || isEmpty(json, read) ? null : read) ?? absent;
       },
     };
   }
 
   private field(): Field {
     const { flags } = this;
-    const vacuous = [flags.empty, flags.default, flags.always, ...(flags.vacuous ?? [])].filter((value) => value !== undefined);
+    const vacuous = [...(flags.empty ?? []), flags.default, flags.always, ...(flags.vacuous ?? [])].filter((value) => value !== undefined);
     const made = flags.computed !== undefined && flags.computed !== "given";
+    const { shape } = this.codec;
     return {
-      shape: this.codec.shape,
+      shape: flags.sensitive && shape.kind === "string" ? { ...shape, secret: true } : shape,
       required: flags.required === true,
       description: this.description,
       vacuous,
@@ -187,6 +201,8 @@ export class FieldBuilder implements Keyed {
       ...(flags.computed ? { computed: flags.computed } : flags.default === undefined ? {} : { computed: "given" as const }),
       ...(flags.default === undefined ? {} : { default: flags.default }),
       ...(flags.deprecated ? { deprecated: true } : {}),
+      ...(flags.sensitive ? { sensitive: true } : {}),
+      ...(flags.replaces ? { replaces: true } : {}),
       ...(flags.conflictsWith ? { conflictsWith: flags.conflictsWith } : {}),
     };
   }

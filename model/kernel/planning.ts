@@ -1,4 +1,5 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
+import { objectIn } from "./json-codec";
 import { parseJson } from "./json-text";
 import type { Attribute, State } from "./schema";
 
@@ -33,7 +34,9 @@ export function inPriorSpelling(attributes: readonly Attribute[], prior: State, 
 }
 
 function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
-  if (attribute.json) return sameJson(prior, planned) ? prior : planned;
+  if (attribute.json) return sameJson(prior, planned, parsed) ? prior : planned;
+  const { jsonKeys } = attribute;
+  if (jsonKeys) return sameJson(prior, planned, (text) => objectIn(text, jsonKeys)) ? prior : planned;
   const { nested } = attribute;
   if (!nested) return planned;
   const one = (before: Data | undefined, after: Data) =>
@@ -47,13 +50,16 @@ function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
   return result;
 }
 
-/** Whether two values of a JSON attribute mean the same; lists and maps of texts too. */
-function sameJson(a: Data | undefined, b: Data | undefined): boolean {
-  if (typeof a === "string" && typeof b === "string") return a === b || equalData(parsed(a), parsed(b));
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
+/** Whether two values of a JSON attribute mean the same; lists and maps of texts too. `read` gives undefined for text that stands for itself. */
+function sameJson(a: Data | undefined, b: Data | undefined, read: (text: string) => Data | undefined): boolean {
+  if (typeof a === "string" && typeof b === "string") {
+    const meant = a === b ? undefined : read(a);
+    return a === b || (meant !== undefined && equalData(meant, read(b)));
+  }
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameJson(item, b[index], read));
   if (isObject(a) && isObject(b)) {
     const keys = Object.keys(a);
-    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
+    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key], read));
   }
   return equalData(a, b);
 }

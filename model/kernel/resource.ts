@@ -1,5 +1,5 @@
 import { nullState, objectShape, readState } from "./collections";
-import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
+import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, objectOf, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
 import { normalForm } from "./normal-form";
@@ -38,6 +38,8 @@ export interface Resource<Of extends Endpoint = Endpoint> {
   plan(prior: State | null, config: State): State;
   /** A planned object whose configuration is known by now: `extra_json` that had to wait for it is filled in. */
   settle(prior: State | null, planned: State): State;
+  /** A planned object with what only its configuration holds, as it is written and validated. Null is the configuration of one to be destroyed. */
+  complete(planned: State, config: State | null): State;
   /** After a write: the planned object, its unknown values filled from Port's reply. */
   applied(planned: State, document: DataObject): State;
   /** What is wrong with a configuration, as far as its values are known. */
@@ -46,7 +48,7 @@ export interface Resource<Of extends Endpoint = Endpoint> {
   validateDocument(document: DataObject): Problem[];
   /** Every place of a document that holds another resource's identifier. */
   references(document: DataObject): Reference[];
-  /** Whether two objects stand for the same document. */
+  /** Whether two objects stand for the same document, and the second asks for no other write. */
   sameDocument(a: State, b: State): boolean;
 }
 
@@ -96,6 +98,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
   const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
   const shape = objectShape(part);
   const rules = attributeRules(part.rules ?? []);
+  const rewriting = attributes.flatMap(({ name, rewrites }) => (rewrites ? [name] : []));
   const { endpoint } = definition;
 
   function base(state: State): DataObject {
@@ -120,8 +123,8 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     const escapeHtml = options.escapeHtml ?? true;
     const own = ownPart(document, options);
     const state = readState(part, own, { prior: options.prior ?? null, place: undefined, escapeHtml });
-    const target = normalForm(shape, own);
-    const left = difference(shape, normalForm(shape, base(state)), target);
+    const said = base(state);
+    const left = difference(shape, normalForm(shape, said), normalForm(shape, withUntold(shape, own, said)));
     state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
     state.id = derivedId(endpoint, state);
     return state;
@@ -133,6 +136,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
   }
 
   function sameDocument(a: State, b: State): boolean {
+    if (rewriting.some((name) => !equalData(a[name] ?? null, b[name] ?? null))) return false;
     const meant = meaning(a);
     return !holdsOpaque(meant) && equalData(meant, meaning(b));
   }
@@ -141,6 +145,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     const filled = withDefaults(attributes, config);
     const planned = prior ? inPriorSpelling(attributes, prior, filled) : filled;
     for (const attribute of attributes) {
+      if (attribute.writeOnly) planned[attribute.name] = null;
       const value = planned[attribute.name] ?? null;
       if (attribute.name !== "extra_json" && (attribute.computed === "kept" || attribute.computed === "given") && value === null)
         planned[attribute.name] = prior ? (prior[attribute.name] ?? null) : unknown;
@@ -168,6 +173,12 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     return Object.assign(Object.assign(emptyObject(), planned), { extra_json: carriedExtra(prior, planned) });
   }
 
+  function complete(planned: State, config: State | null): State {
+    const result = Object.assign(emptyObject(), planned);
+    for (const { name, writeOnly } of attributes) if (writeOnly) result[name] = config?.[name] ?? null;
+    return result;
+  }
+
   function applied(planned: State, document: DataObject): State {
     const fresh = toTerraform(document, { prior: planned });
     const result = nullState({ ...part, attributes });
@@ -190,12 +201,19 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
       }),
     plan,
     settle,
+    complete,
     applied,
     validate: (config) => [...ruleProblems(rules, config, []), ...validateConfig(attributes, config)],
     validateDocument: (document) => validateDocument(shape, document),
     references: (document) => references(shape, document),
     sameDocument,
   };
+}
+
+/** A document with what Port never tells, as the state has it. */
+function withUntold({ fields }: ObjectShape, document: DataObject, said: DataObject): DataObject {
+  const untold = [...fields].flatMap(([key, field]) => (field.untold && !Object.hasOwn(document, key) ? [key] : []));
+  return objectOf([...Object.entries(document), ...Object.entries(said).filter(([key]) => untold.includes(key))]);
 }
 
 /** The remainder that a state carries; undefined where there is none. */

@@ -72,7 +72,12 @@ export interface Attribute {
   /** Beside `optional`: what stands in when the configuration gives nothing. */
   readonly computed?: Computed;
   readonly default?: Data;
+  /** Neither plan nor output shows the value, and no message. */
   readonly sensitive?: boolean;
+  /** Only the configuration holds the value: plan and state have null, and the apply takes it from there. Terraform 1.11 and later; not nested. */
+  readonly writeOnly?: boolean;
+  /** Lives in state alone; a changed value means that the document is written again, though it says the same. Not nested. */
+  readonly rewrites?: boolean;
   readonly deprecated?: boolean;
   /** A changed value means destroy and create. */
   readonly replaces?: boolean;
@@ -85,6 +90,8 @@ export interface Attribute {
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;
+  /** So it does where it is the JSON text of an object that has all of these keys; any other text stands for itself. */
+  readonly jsonKeys?: readonly string[];
 }
 
 /** An object of attributes, or several. */

@@ -4,13 +4,21 @@ import type { Limits, Path, Rule } from "./schema";
 /** The form of a place in a document, as data: docs, printed types, validation, references and normal form are read off it. */
 export type Shape = ScalarShape | AnyShape | ListShape | MapShape | ObjectShape | EitherShape | UnionShape | NamedShape;
 
-export interface ScalarShape {
+/** A form that Port takes and gives in several spellings. */
+interface Spelt {
+  /** The one spelling in which values are compared and written anew; a value that is no such spelling comes back as it is. */
+  readonly canonical?: (value: Data) => Data;
+}
+
+export interface ScalarShape extends Spelt {
   readonly kind: "string" | "number" | "boolean";
   /** The kind of resource whose identifier stands here. */
   readonly ref?: string;
   /** The identifier is unique within another resource only, which the document does not name beside it: `references` leaves it out. */
   readonly scoped?: boolean;
   readonly limits?: Limits;
+  /** No message shows a value. */
+  readonly secret?: boolean;
   /** Texts that Port is known to take, for completion; others may stand as well. */
   readonly known?: KnownTexts;
 }
@@ -57,7 +65,7 @@ export interface ObjectShape {
 }
 
 /** One of several forms; the first that fits a value is its form. */
-export interface EitherShape {
+export interface EitherShape extends Spelt {
   readonly kind: "either";
   readonly of: readonly Shape[];
 }
@@ -91,6 +99,8 @@ export interface Field {
   readonly deprecated?: boolean;
   /** Port makes it: people do not write it. */
   readonly computed?: boolean;
+  /** Port takes it and never gives it back: no answer proves its absence. Of a document's own keys only. */
+  readonly untold?: boolean;
 }
 
 /** A place in a document that holds the identifier of another resource. */

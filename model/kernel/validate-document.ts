@@ -97,7 +97,8 @@ function fitsScalar(kind: "string" | "number" | "boolean", value: Data): boolean
 
 function wrongKind(shape: Shape, value: Data, path: Path): Problem {
   const kinds = orList([...new Set(kindNames(shape))]);
-  return problem(path, `${pathText(path) || "The document"} must be ${kinds}, not ${shown(value)}.`);
+  const found = shape.kind === "string" && shape.secret ? "what it is" : shown(value);
+  return problem(path, `${pathText(path) || "The document"} must be ${kinds}, not ${found}.`);
 }
 
 function kindNames(shape: Shape): readonly string[] {

@@ -1,10 +1,10 @@
 import { audit } from "../fragments/audit";
 import { calculationFormats, propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
+import { changelogDestination } from "../fragments/changelog-destination";
 import { colours } from "../fragments/colours";
 import { labels } from "../fragments/labels";
 import { blueprintIdentifier, propertyKeys, propertyTitle } from "../fragments/names";
 import { relation } from "../fragments/relation";
-import { union, variant } from "../kernel/choices";
 import { openText, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
 import { emptyObject } from "../kernel/data";
@@ -52,19 +52,6 @@ const calculationProperty = object(
     colors: field(map(openText(colours)), "Colour of each value: value → colour."),
     items: inExtraJson({ kind: "any", object: true }, "For lists: type and format of the elements."),
   }),
-);
-
-const changelogDestination = union(
-  "type",
-  {
-    KAFKA: variant("kafka_changelog_destination", parts({}), "Changes go to the organisation's Kafka topic.", true),
-    WEBHOOK: variant(
-      "webhook_changelog_destination",
-      parts({ url: field(text(), "Where changes are posted.").required(), agent: field(truth(), "Whether Port's agent posts them.") }),
-      "Changes are posted to a URL.",
-    ),
-  },
-  { description: "Where changes of entities are reported." },
 );
 
 const ownership = object(
@@ -128,7 +115,7 @@ export const blueprint = resource(
     ),
     calculationProperties: field(map(calculationProperty, propertyKeys), "Properties computed from others, by name.").always(emptyObject()),
     aggregationProperties: managedElsewhere("Properties computed over related entities, by name."),
-    changelogDestination,
+    changelogDestination: changelogDestination("Where changes of entities are reported."),
     ownership: field(ownership, "How entities get their teams."),
     teamInheritance: field(
       object(parts({ path: field(text(), "The relations that lead to the owning blueprint, joined by dots.").required() })),

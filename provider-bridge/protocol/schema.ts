@@ -66,6 +66,7 @@ function attributeMessage(attribute: Attribute): Schema_Attribute {
     computed: presence === "computed" || attribute.computed !== undefined || attribute.default !== undefined,
     sensitive: attribute.sensitive ?? false,
     deprecated: attribute.deprecated ?? false,
+    writeOnly: attribute.writeOnly ?? false,
   });
 }
 

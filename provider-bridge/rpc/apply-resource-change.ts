@@ -24,7 +24,7 @@ interface Result {
 /** ApplyResourceChange: one write, after which the state is the plan with what Port made filled in. */
 export function applyResourceChange(session: Session) {
   return async (request: ApplyRequest, _call: Call): Promise<ResourceState> => {
-    const { typeName, prior, planned, private: privateData } = request;
+    const { typeName, prior, planned, config, private: privateData } = request;
     const resource = session.resourceOf(typeName);
     const { configured } = session;
     const subject = planned ?? prior ?? emptyObject();
@@ -43,7 +43,8 @@ export function applyResourceChange(session: Session) {
         return octets;
       };
       const handedOver = !prior && session.ownership.isHandedOver(resource, settled);
-      const change: Change = { configured, resource, planned: known(settled), handedOver, before: beforeIn(privateData) };
+      const complete = known(resource.complete(settled, config));
+      const change: Change = { configured, resource, planned: complete, handedOver, before: beforeIn(privateData) };
       const { document, diagnostics = [], before } = prior ? await update(change, prior) : await create(change);
       const octets = keep(before);
       const state = document ? resource.applied(settled, document) : filledFrom(settled, prior ?? emptyObject());

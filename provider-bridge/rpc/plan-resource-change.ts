@@ -17,7 +17,7 @@ export function planResourceChange(session: Session) {
     if (config === null) return planDestruction(session, resource, prior, privateData);
     const planned = resource.plan(prior, config);
     // What is known only now is held to the same rules; warnings were given when the configuration was validated.
-    refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(planned)));
+    refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(resource.complete(planned, config))));
     refuseErrors([...session.ownership.planWhole(resource, prior, planned), ...session.ownership.planEntry(resource, prior, planned)]);
     if (prior) session.remember(resource, prior);
     const diagnostics: Diagnostic[] = [];
@@ -62,9 +62,10 @@ async function existing({ api, settings }: Configured, resource: Resource, plann
   ];
 }
 
-/** Whether a live document is what a plan would have created. */
+/** Whether a live document is what a plan would have created. Of a kind that holds what Port never tells, nobody knows. */
 export function meansTheSame(resource: Resource, planned: State, live: DataObject, escapeHtml: boolean): boolean {
   const known = resource.settle(null, planned);
+  if ([...resource.shape.fields.values()].some(({ untold }) => untold)) return false;
   return !holdsOpaque(resource.toApi(known)) && resource.sameDocument(known, resource.toTerraform(live, { prior: known, escapeHtml }));
 }
 

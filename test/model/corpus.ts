@@ -27,13 +27,28 @@ const files = new Map([
   ["action", "actions.json"],
   ["blueprint", "blueprints.json"],
   ["entity", "entities.json"],
+  ["scorecard", "scorecards.json"],
+  ["webhook", "webhooks.json"],
 ]);
 
-/** Every document of the resource's kind in the corpus; entries are those of the documents that they stand in. */
+/** Every document of the resource's kind in the corpus, none of some kinds; entries are those of the documents that they stand in. */
 export function corpus(resource: Resource): CorpusRow[] {
   const { endpoint } = resource;
   if ("entryOf" in endpoint) return corpusOfEntries(endpoint);
-  return rows(`corpus/${files.get(resource.name)}`).map((row) => ({ hash: textOf(row.hash), body: objectOrThrow(row.body) }));
+  const file = files.get(resource.name);
+  const place = objectOf(keysInPath(resource).map((key) => [key, recordedPlace]));
+  return file === undefined
+    ? []
+    : rows(`corpus/${file}`).map(({ hash, body }) => ({ hash: textOf(hash), body: Object.assign(objectOrThrow(body), place) }));
+}
+
+/** Where the recorded provider had what only a path says: the blueprint of scorecards. */
+const recordedPlace = "bp";
+
+/** The keys of the document that no body holds. */
+export function keysInPath({ endpoint }: Resource): string[] {
+  const inPath = "collection" in endpoint ? (endpoint.inPath ?? {}) : {};
+  return Object.keys(inPath).filter((key) => inPath[key] === "always");
 }
 
 function corpusOfEntries({ key, entryOf }: EntryEndpoint): CorpusRow[] {

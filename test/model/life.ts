@@ -1,4 +1,5 @@
 import { type Data, type DataObject, emptyObject, isObject, Opaque, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, State } from "../../model/kernel/schema";
 
@@ -28,13 +29,19 @@ function plain(value: Data): Data {
   return isObject(value) ? objectOf(Object.entries(value).map(([key, item]) => [key, plain(item)])) : value;
 }
 
+const audit = { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updatedAt: "2026-01-02T03:04:05.678Z", updatedBy: "u_1" };
+
 /** What Port answers to a document written: that, and what Port makes. */
 function answerTo(resource: Resource, document: DataObject): DataObject {
-  const made = resource.attributes.some(({ name }) => name === "created_at")
-    ? { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updatedAt: "2026-01-02T03:04:05.678Z", updatedBy: "u_1" }
-    : {};
-  const identifier = document.identifier ?? "e_made";
-  return objectOf([...Object.entries(document), ...Object.entries(made), ["identifier", identifier]]);
+  const made = Object.entries(audit).filter(([key]) => resource.shape.fields.has(key));
+  const key = documentKey(resource.endpoint.key);
+  const name = resource.shape.fields.has(key) ? { [key]: document[key] ?? "e_made" } : {};
+  return objectOf([...Object.entries(told(resource, document)), ...made, ...Object.entries(name)]);
+}
+
+/** The document without what Port never gives back. */
+export function told({ shape }: Resource, document: DataObject): DataObject {
+  return objectOf(Object.entries(document).filter(([key]) => !shape.fields.get(key)?.untold));
 }
 
 /** What one apply makes of a configuration that is known as a whole. */
@@ -51,7 +58,7 @@ export interface Deployment {
 export function deploy(resource: Resource, config: State, prior: State | null = null): Deployment {
   const planned = resource.plan(prior, config);
   const settled = resource.settle(prior, planned);
-  const document = resource.toApi(withoutUnknown(settled));
+  const document = resource.toApi(withoutUnknown(resource.complete(settled, config)));
   const live = answerTo(resource, document);
   return { planned, document, live, state: resource.applied(settled, live) };
 }

@@ -58,6 +58,7 @@ function ourAttributes(attributes: readonly Attribute[], path: readonly string[]
       ...(attribute.computed && presence === "optional" ? [say("computed")] : []),
       ...(isKept(attribute) ? [say("kept over updates")] : []),
       ...(attribute.sensitive ? [say("sensitive")] : []),
+      ...(attribute.writeOnly ? [say("write-only")] : []),
       ...(attribute.deprecated ? [say("deprecated")] : []),
       ...(attribute.replaces ? [say("replaces")] : []),
       ...(nested === undefined ? [say(`type ${JSON.stringify(type)}`)] : [say(`nested ${nested.mode}`)]),

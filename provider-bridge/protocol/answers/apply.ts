@@ -9,6 +9,7 @@ import type {
 } from "../messages/tfplugin6.generated";
 import type { Call, Diagnostic } from "../provider";
 import type { Context } from "./context";
+import { hideSensitive } from "./sensitive";
 
 /** What Terraform is to keep of the object, whatever happens next. */
 interface Kept {
@@ -36,7 +37,7 @@ export async function applyResourceChange(
 }
 
 async function change(
-  { provider, types, log }: Context,
+  { provider, schema, types, log }: Context,
   { typeName, priorState, plannedState, config, plannedPrivate }: ApplyResourceChange_Request,
   kept: Kept,
   call: Call,
@@ -50,6 +51,7 @@ async function change(
     kept.state = writeObject(withoutUnknowns(state), type);
   };
   const request = { typeName, prior: readObject(priorState, type), planned, config: readObject(config, type), private: plannedPrivate };
+  hideSensitive(log, schema.resources.get(typeName), request.prior, request.planned, request.config);
   const outcome = await provider.applyResourceChange({ ...request, keep }, call);
   keep(outcome.state, outcome.private);
   if (outcome.state && holdsOpaque(outcome.state))

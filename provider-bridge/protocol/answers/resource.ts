@@ -11,24 +11,30 @@ import type {
 import type { Call } from "../provider";
 import { pathMessage } from "../schema";
 import type { Context } from "./context";
+import { hideSensitive } from "./sensitive";
+import { refuseWriteOnly } from "./write-only";
 
 export async function validateResourceConfig(
-  { provider, types, log }: Context,
-  { typeName, config }: ValidateResourceConfig_Request,
+  { provider, schema, types, log }: Context,
+  { typeName, config: sent, clientCapabilities }: ValidateResourceConfig_Request,
   call: Call,
 ): Promise<ValidateResourceConfig_Response> {
-  const type = types.ofResource(typeName);
-  const findings = await provider.validateResourceConfig?.({ typeName, config: requireObject(config, type) }, call);
-  return { diagnostics: diagnosticMessages(findings ?? [], log) };
+  const config = requireObject(sent, types.ofResource(typeName));
+  hideSensitive(log, schema.resources.get(typeName), config);
+  const unfit = clientCapabilities?.writeOnlyAttributesAllowed ? [] : refuseWriteOnly(schema.resources.get(typeName), config);
+  const findings = await provider.validateResourceConfig?.({ typeName, config }, call);
+  return { diagnostics: diagnosticMessages([...unfit, ...(findings ?? [])], log) };
 }
 
 export async function readResource(
-  { provider, types, log }: Context,
+  { provider, schema, types, log }: Context,
   { typeName, currentState, private: kept }: ReadResource_Request,
   call: Call,
 ): Promise<ReadResource_Response> {
   const type = types.ofResource(typeName);
-  const read = await provider.readResource({ typeName, state: requireObject(currentState, type), private: kept }, call);
+  const state = requireObject(currentState, type);
+  hideSensitive(log, schema.resources.get(typeName), state);
+  const read = await provider.readResource({ typeName, state, private: kept }, call);
   return {
     newState: writeObject(read.state, type),
     private: Buffer.from(read.private ?? kept),
@@ -37,21 +43,14 @@ export async function readResource(
 }
 
 export async function planResourceChange(
-  { provider, types, log }: Context,
-  { typeName, priorState, proposedNewState, config, priorPrivate }: PlanResourceChange_Request,
+  { provider, schema, types, log }: Context,
+  { typeName, priorState, proposedNewState, config: sent, priorPrivate }: PlanResourceChange_Request,
   call: Call,
 ): Promise<PlanResourceChange_Response> {
   const type = types.ofResource(typeName);
-  const plan = await provider.planResourceChange(
-    {
-      typeName,
-      prior: readObject(priorState, type),
-      proposed: readObject(proposedNewState, type),
-      config: readObject(config, type),
-      private: priorPrivate,
-    },
-    call,
-  );
+  const [prior, proposed, config] = [readObject(priorState, type), readObject(proposedNewState, type), readObject(sent, type)];
+  hideSensitive(log, schema.resources.get(typeName), prior, config);
+  const plan = await provider.planResourceChange({ typeName, prior, proposed, config, private: priorPrivate }, call);
   return {
     plannedState: writeObject(plan.planned, type),
     requiresReplace: (plan.requiresReplace ?? []).map((path) => pathMessage(path, type)),

@@ -82,6 +82,7 @@ export interface Schema_Attribute {
   sensitive: boolean;
   descriptionKind: StringKind;
   deprecated: boolean;
+  writeOnly: boolean;
 }
 
 export interface Schema_Object {
@@ -95,6 +96,10 @@ export enum Schema_Object_NestingMode {
   LIST = 2,
   SET = 3,
   MAP = 4,
+}
+
+export interface ClientCapabilities {
+  writeOnlyAttributesAllowed: boolean;
 }
 
 export interface ServerCapabilities {
@@ -180,6 +185,7 @@ export interface ValidateResourceConfig {
 export interface ValidateResourceConfig_Request {
   typeName: string;
   config: DynamicValue | undefined;
+  clientCapabilities: ClientCapabilities | undefined;
 }
 
 export interface ValidateResourceConfig_Response {
@@ -1126,6 +1132,7 @@ function createBaseSchema_Attribute(): Schema_Attribute {
     sensitive: false,
     descriptionKind: 0,
     deprecated: false,
+    writeOnly: false,
   };
 }
 
@@ -1160,6 +1167,9 @@ export const Schema_Attribute: MessageFns<Schema_Attribute> = {
     }
     if (message.deprecated !== false) {
       writer.uint32(72).bool(message.deprecated);
+    }
+    if (message.writeOnly !== false) {
+      writer.uint32(88).bool(message.writeOnly);
     }
     return writer;
   },
@@ -1257,6 +1267,14 @@ export const Schema_Attribute: MessageFns<Schema_Attribute> = {
             message.deprecated = reader.bool();
             continue;
           }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.writeOnly = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1286,6 +1304,7 @@ export const Schema_Attribute: MessageFns<Schema_Attribute> = {
     message.sensitive = object.sensitive ?? false;
     message.descriptionKind = object.descriptionKind ?? 0;
     message.deprecated = object.deprecated ?? false;
+    message.writeOnly = object.writeOnly ?? false;
     return message;
   },
 };
@@ -1353,6 +1372,61 @@ export const Schema_Object: MessageFns<Schema_Object> = {
     const message = createBaseSchema_Object();
     message.attributes = object.attributes?.map((e) => Schema_Attribute.fromPartial(e)) || [];
     message.nesting = object.nesting ?? 0;
+    return message;
+  },
+};
+
+function createBaseClientCapabilities(): ClientCapabilities {
+  return { writeOnlyAttributesAllowed: false };
+}
+
+export const ClientCapabilities: MessageFns<ClientCapabilities> = {
+  encode(message: ClientCapabilities, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.writeOnlyAttributesAllowed !== false) {
+      writer.uint32(16).bool(message.writeOnlyAttributesAllowed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClientCapabilities {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClientCapabilities();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.writeOnlyAttributesAllowed = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ClientCapabilities>): ClientCapabilities {
+    return ClientCapabilities.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ClientCapabilities>): ClientCapabilities {
+    const message = createBaseClientCapabilities();
+    message.writeOnlyAttributesAllowed = object.writeOnlyAttributesAllowed ?? false;
     return message;
   },
 };
@@ -2513,7 +2587,7 @@ export const ValidateResourceConfig: MessageFns<ValidateResourceConfig> = {
 };
 
 function createBaseValidateResourceConfig_Request(): ValidateResourceConfig_Request {
-  return { typeName: "", config: undefined };
+  return { typeName: "", config: undefined, clientCapabilities: undefined };
 }
 
 export const ValidateResourceConfig_Request: MessageFns<ValidateResourceConfig_Request> = {
@@ -2523,6 +2597,9 @@ export const ValidateResourceConfig_Request: MessageFns<ValidateResourceConfig_R
     }
     if (message.config !== undefined) {
       DynamicValue.encode(message.config, writer.uint32(18).fork()).join();
+    }
+    if (message.clientCapabilities !== undefined) {
+      ClientCapabilities.encode(message.clientCapabilities, writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -2556,6 +2633,14 @@ export const ValidateResourceConfig_Request: MessageFns<ValidateResourceConfig_R
             message.config = DynamicValue.decode(reader, reader.uint32());
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.clientCapabilities = ClientCapabilities.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2576,6 +2661,9 @@ export const ValidateResourceConfig_Request: MessageFns<ValidateResourceConfig_R
     message.typeName = object.typeName ?? "";
     message.config = (object.config !== undefined && object.config !== null)
       ? DynamicValue.fromPartial(object.config)
+      : undefined;
+    message.clientCapabilities = (object.clientCapabilities !== undefined && object.clientCapabilities !== null)
+      ? ClientCapabilities.fromPartial(object.clientCapabilities)
       : undefined;
     return message;
   },

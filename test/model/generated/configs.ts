@@ -29,22 +29,35 @@ function states(attributes: readonly Attribute[]): fc.Arbitrary<State> {
 
 function valuesOf(attribute: Attribute): fc.Arbitrary<Data> {
   const { nested, type, limits } = attribute;
-  if (!nested) return typed(type ?? "string", limits, attribute.json === true);
+  if (!nested) return typed(type ?? "string", limits, attribute.json === true || attribute.jsonKeys);
   const inner = states(nested.attributes);
   if (nested.mode === "single") return inner;
   return nested.mode === "map" ? mapsOf(inner, 3, limits?.keys) : fc.array(inner, { maxLength: 3 });
 }
 
-function typed(type: TerraformType, limits: Limits | undefined, isJson: boolean): fc.Arbitrary<Data> {
+/** `isJson`: whether a text is JSON, or the keys of an object that it may be the JSON of. */
+function typed(type: TerraformType, limits: Limits | undefined, isJson: boolean | readonly string[] | undefined): fc.Arbitrary<Data> {
   if (typeof type !== "string") return collection(type, limits, isJson);
   if (limits?.oneOf) return fc.constantFrom(...limits.oneOf);
   if (type === "bool") return fc.boolean();
   if (type === "number") return limits?.minimum === undefined ? numbers : fc.integer({ min: limits.minimum, max: 40 });
+  if (typeof isJson === "object") return fc.oneof(texts, objectsWith(isJson).chain(spellings));
   if (isJson) return (limits?.json === "object" ? jsonObjects : json).chain(spellings);
   return limits ? textsWithin(limits) : texts;
 }
 
-function collection(type: Exclude<TerraformType, string>, limits: Limits | undefined, isJson: boolean): fc.Arbitrary<Data> {
+function objectsWith(keys: readonly string[]): fc.Arbitrary<Data> {
+  const values = fc.tuple(...keys.map(() => fc.oneof(texts, fc.array(jsonObjects, { maxLength: 2 }))));
+  return fc
+    .tuple(jsonObjects, values)
+    .map(([rest, own]) => ({ ...rest, ...Object.fromEntries(keys.map((key, index) => [key, own[index] ?? ""])) }));
+}
+
+function collection(
+  type: Exclude<TerraformType, string>,
+  limits: Limits | undefined,
+  isJson: boolean | readonly string[] | undefined,
+): fc.Arbitrary<Data> {
   if (type[0] === "object") return fc.record(mapValues(type[1], (inner) => typed(inner, undefined, false)));
   const of = typed(type[1], limits?.each, isJson);
   if (type[0] === "map") return mapsOf(fc.oneof({ weight: 9, arbitrary: of }, { weight: 1, arbitrary: fc.constant(null) }));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Data, type DataObject, Decimal, equalData, isObject } from "../../../model/kernel/data";
+import { documentKey } from "../../../model/kernel/document-key";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
@@ -16,10 +17,11 @@ export const driftLaws: readonly Law[] = [
       fc.property(configs(resource), fc.nat(), (config, choice) => {
         const { live, state } = deploy(resource, config);
         const changed = changedLeaf(resource, live, choice);
-        fc.pre(changed !== undefined);
-        if (changed === undefined) return;
+        fc.pre(changed !== undefined || isNameAlone(resource));
+        if (changed === undefined || leavesName(resource, config, changed.path)) return;
         const drifted = refresh(resource, state, changed.document);
-        const places = differences(meaningOf(resource.attributes, drifted), meaningOf(resource.attributes, state)).map(({ path }) => path);
+        const all = differences(meaningOf(resource.attributes, drifted), meaningOf(resource.attributes, state)).map(({ path }) => path);
+        const places = all.filter(([name]) => name !== "id");
         if (places.length === 0) throw new Error(`The change of ${pathText(changed.path)} is not seen`);
         if (places.length > 1) throw new Error(`The change of ${pathText(changed.path)} is seen at ${places.map(pathText).join(", ")}`);
         const repaired = deploy(resource, config, drifted);
@@ -33,7 +35,7 @@ export const driftLaws: readonly Law[] = [
       fc.property(configs(resource), fc.nat(), (config, choice) => {
         const { live, state } = deploy(resource, config);
         const changed = withoutKey(resource, live, choice);
-        fc.pre(changed !== undefined);
+        fc.pre(changed !== undefined || isNameAlone(resource));
         if (changed === undefined) return;
         const drifted = refresh(resource, state, changed);
         if (equalData(drifted, state)) throw new Error("The removal is not seen");
@@ -76,9 +78,20 @@ function leafPaths(value: Data, path: Path = []): Path[] {
   return value === null ? [] : [path];
 }
 
+/** Whether nothing can be set of the resource but its name. */
+function isNameAlone({ attributes, endpoint }: Resource): boolean {
+  return attributes.every(({ name }) => ["id", "extra_json", endpoint.key].includes(name));
+}
+
+/** Whether the place is the name, and the configuration leaves that to Port. */
+function leavesName(resource: Resource, config: DataObject, [first]: Path): boolean {
+  return first === documentKey(resource.endpoint.key) && (config[resource.endpoint.key] ?? null) === null;
+}
+
 /** The document without one of its keys that says something; undefined where it has none. */
 function withoutKey(resource: Resource, document: DataObject, choice: number): DataObject | undefined {
   const needed = new Set([...resource.shape.fields].filter(([, field]) => field.required || field.computed).map(([key]) => key));
+  needed.add(documentKey(resource.endpoint.key));
   const paths = keyPaths(document).filter(
     (path) => !(path.length === 1 && needed.has(String(path[0]))) && !deciding.has(String(path.at(-1))),
   );

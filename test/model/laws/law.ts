@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { resources } from "../../../model/index";
-import { type Data, equalData, Opaque } from "../../../model/kernel/data";
+import { type Data, equalData, isObject, Opaque } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
 import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import { differences } from "../differences";
+import { told } from "../life";
 
 /** Something that holds for whatever is generated, for each resource. */
 export interface Law {
@@ -32,7 +33,7 @@ function shown(value: Data | undefined): string {
   return JSON.stringify(value, (_key, item) => (item instanceof Opaque ? "(opaque)" : item)) ?? "nothing";
 }
 
-/** A document as Port takes it: without what says nothing. */
+/** A document as Port takes it, and gives it back: without what says nothing, and without what it never tells. */
 export function meant(resource: Resource, document: Data): Data {
-  return normalForm(resource.shape, document);
+  return normalForm(resource.shape, isObject(document) ? told(resource, document) : document);
 }

@@ -142,6 +142,10 @@ function expectCompatible(early: Data, late: Data, path: Path): void {
 
 /** Terraform's rule between a configuration and its plan. */
 function expectPlanned(attribute: Attribute, config: State, planned: State, prior: State | null): void {
+  if (attribute.writeOnly) {
+    expectSame(planned[attribute.name], null, attribute.name);
+    return;
+  }
   const [given, plan, before] = [config[attribute.name] ?? null, planned[attribute.name] ?? null, prior?.[attribute.name] ?? null];
   if (given === null && (attribute.presence === "computed" || attribute.computed)) return;
   if (attribute.nested?.mode === "single" && isObject(given) && isObject(plan)) {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
+import { documentKey } from "../../../model/kernel/document-key";
 import { byCodePoint } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
+import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import { configs } from "../generated/configs";
 import { deploy, refresh } from "../life";
@@ -17,7 +19,11 @@ export const planningLaws: readonly Law[] = [
         const refreshed = refresh(resource, state, live);
         expectSame(refreshed, state, "The state read anew");
         expectSame(resource.plan(refreshed, config), refreshed, "The second plan");
-        expectSame(meant(resource, resource.toApi(named(state))), meant(resource, named(document)), "The document of the state");
+        expectSame(
+          meant(resource, resource.toApi(named(resource, state))),
+          meant(resource, namedDocument(resource, document)),
+          "The document of the state",
+        );
       }),
   },
   {
@@ -26,7 +32,7 @@ export const planningLaws: readonly Law[] = [
       fc.property(configs(resource), configs(resource), (before, config) => {
         const first = deploy(resource, before);
         const { document, live, state } = deploy(resource, config, first.state);
-        const alone = deploy(resource, { ...config, identifier: config.identifier ?? first.state.identifier ?? null });
+        const alone = deploy(resource, withGiven(resource, config, first.state));
         expectSame(meant(resource, document), meant(resource, alone.document), "What was sent");
         const refreshed = refresh(resource, state, live);
         expectSame(refreshed, state, "The state read anew");
@@ -54,13 +60,27 @@ export const planningLaws: readonly Law[] = [
   },
 ];
 
-/** With an identifier, where Port was to make one up. */
-function named(object: DataObject): DataObject {
-  return { ...object, identifier: object.identifier ?? "e_made" };
+/** With a name, where Port was to make one up. */
+function named({ endpoint }: Resource, state: DataObject): DataObject {
+  return { ...state, [endpoint.key]: state[endpoint.key] ?? "e_made" };
+}
+
+function namedDocument(resource: Resource, document: DataObject): DataObject {
+  const key = documentKey(resource.endpoint.key);
+  return { ...document, [key]: document[key] ?? "e_made" };
+}
+
+/** The configuration with what it leaves to Port, as a state has it. */
+function withGiven({ attributes }: Resource, config: DataObject, state: DataObject): DataObject {
+  const given = attributes.filter((attribute) => attribute.computed === "given" && attribute.name !== "extra_json");
+  return objectOf([
+    ...Object.entries(config),
+    ...given.map(({ name, default: value }): [string, Data] => [name, config[name] ?? value ?? state[name] ?? null]),
+  ]);
 }
 
 /** Lists of the three kinds whose order says nothing. */
-const unordered = new Set(["schema.required", "trigger.userInputs.required", "team"]);
+const unordered = new Set(["schema.required", "trigger.userInputs.required", "team", "users"]);
 
 /** The same document with the keys of every object, and lists without an order, the other way round. */
 function reordered(value: Data, path: Path = []): Data {

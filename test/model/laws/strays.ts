@@ -1,15 +1,19 @@
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
+import { pathText } from "../../../model/kernel/path";
 import type { Resource } from "../../../model/kernel/resource";
 import { editedDocument, shapedPlaces } from "./places";
 
 /** The name of a key that no form knows. */
 const stray = "x-unmodelled";
 
+/** Objects that are the JSON text of one attribute, which holds all of their keys. */
+const asText = /conditions\[\d+\]$|\.entity\.(identifier|relations\b.+)$|^config\b/;
+
 /** The document with a further key in some of the objects that have a form: equal objects are treated alike. */
 export function strew(resource: Resource, document: DataObject, salt: number): DataObject {
   const objects = shapedPlaces(resource.shape, document).filter(
-    ({ shape, value }) => shape.kind === "object" && isObject(value) && !("jqQuery" in value),
+    ({ shape, value, path }) => shape.kind === "object" && isObject(value) && !("jqQuery" in value) && !asText.test(pathText(path)),
   );
   return objects.reduce<DataObject>((result, { path, value }) => {
     const mark = hash(printJson(value), salt);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { action, blueprint, blueprintRelation, entity, resources } from "../../../model/index";
+import { resources } from "../../../model/index";
 import { type Data, type DataObject, Decimal, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
@@ -10,12 +10,10 @@ import { printProps } from "../../../scripts/print-props";
 import { corpus } from "../corpus";
 import { compiled } from "./compiled";
 
-const propsTypes = new Map<Resource, string>([
-  [action, "ActionProps"],
-  [blueprint, "BlueprintProps"],
-  [blueprintRelation, "BlueprintRelationProps"],
-  [entity, "EntityProps"],
-]);
+/** `blueprint_relation` → `BlueprintRelationProps`. */
+function propsType({ name }: Resource): string {
+  return `${name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Props`;
+}
 
 /** Documents of the corpus that only one of the two refuses, with the reason. */
 const refusedByOne = new Map([
@@ -60,7 +58,7 @@ describe("the printed types of the props", () => {
     const all = [...samples.written, ...samples.spoilt];
     const messages = compiled(
       all.map(({ resource, document }) => ({
-        type: propsTypes.get(resource) ?? "",
+        type: propsType(resource),
         file: `${resource.name.replaceAll("_", "-")}.generated`,
         text: printJson(document),
       })),

@@ -18,6 +18,11 @@ describe("an attribute", () => {
     expect([sent?.required, sent?.optional, sent?.computed]).toEqual(flags);
   });
 
+  it("is write-only where it says so", () => {
+    expect(message(attribute("a", { type: "string", writeOnly: true }))?.writeOnly).toBe(true);
+    expect(message(attribute("a", { type: "string" }))?.writeOnly).toBe(false);
+  });
+
   it("has the type that its values have", () => {
     const parts: Attribute[] = [
       attribute("one", { nested: { mode: "single", attributes: [attribute("x", { type: ["list", "number"] })] } }),

@@ -87,7 +87,12 @@ export class ProviderUnderTest {
   }
 
   async validate(typeName: string, config: DataObject): Promise<Diagnostic[]> {
-    const { diagnostics } = await this.#ask(methods.validateResourceConfig, { typeName, config: this.#write(typeName, config) });
+    const clientCapabilities = { writeOnlyAttributesAllowed: true };
+    const { diagnostics } = await this.#ask(methods.validateResourceConfig, {
+      typeName,
+      config: this.#write(typeName, config),
+      clientCapabilities,
+    });
     return diagnosticsIn(diagnostics);
   }
 

@@ -21,6 +21,7 @@ function objectFaults(attributes: readonly Attribute[], prior: Data, config: Dat
 
 function valueFaults(attribute: Attribute, prior: Data, config: Data, planned: Data, path: Path): string[] {
   const computed = attribute.presence === "computed" || attribute.computed !== undefined || attribute.default !== undefined;
+  if (attribute.writeOnly) return planned === null ? [] : [`${pathText(path)}: planned, though it is write-only`];
   if (alike(planned, config)) return [];
   if (config === null) return computed ? [] : [`${pathText(path)}: planned for an attribute that is neither configured nor computed`];
   if (prior !== null && alike(planned, prior)) return [];

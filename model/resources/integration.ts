@@ -1,0 +1,62 @@
+import { changelogDestination } from "../fragments/changelog-destination";
+import { text, truth } from "../kernel/codec";
+import { list, object } from "../kernel/collections";
+import type { DocumentEndpoint } from "../kernel/endpoint";
+import { json, jsonObject } from "../kernel/json-codec";
+import { inExtraJson, madeByPort } from "../kernel/levels";
+import { field, parts } from "../kernel/part";
+import { resource } from "../kernel/resource";
+
+const endpoint: DocumentEndpoint = {
+  collection: "/v1/integration",
+  key: "installation_id",
+  envelope: "integration",
+  list: { method: "GET", path: "/v1/integration", envelope: "integrations" },
+  readQuery: { byField: "installationId" },
+  update: "PATCH",
+  existing: "refuse",
+  identity: ["installation_id"],
+};
+
+const mappedKind = object(
+  parts({
+    kind: field(text(), "Kind of the resources in the tool.").required(),
+    selector: field(jsonObject(), "Which of them count: jq under `query`.").required(),
+    port: field(json({ kind: "any", object: true }), "What becomes of them in Port: mappings under `entity`.").required(),
+  }),
+);
+
+/** What an integration does, as far as Port says what it is made of; each integration knows more. */
+const config = object(
+  parts({
+    deleteDependentEntities: field(truth(), "Whether entities that must relate to a deleted one are deleted too."),
+    createMissingRelatedEntities: field(truth(), "Whether related entities that do not exist are created bare."),
+    resources: field(list(mappedKind), "What is mapped, by kind."),
+  }),
+);
+
+/** `port_integration`: an installed integration with a tool, and how it maps to Port. */
+export const integration = resource(
+  "integration",
+  { description: "An integration with another tool, installed somewhere, and how it maps what it finds there to Port.", endpoint },
+  parts({
+    installationId: field(
+      text({ pattern: { source: /^[a-z0-9-]+$/, says: "must be made of the letters a to z in lower case, digits and -" } }),
+      "Unique name of the installation.",
+    ).required(),
+    title: field(text(), "Name shown to people.").empty(""),
+    installationAppType: field(text(), "The tool, such as `kubernetes`.").empty(""),
+    version: field(text(), "Version of the integration. Left out, it stays as the integration itself said.").empty("").computed("given"),
+    config: field(jsonObject(config.shape), "How the integration maps, as JSON text."),
+    changelogDestination: changelogDestination("Where what happens to entities is reported to."),
+    spec: inExtraJson({ kind: "any", object: true }, "What the integration can do, as it says itself."),
+    actionsProcessingEnabled: inExtraJson({ kind: "boolean" }, "Whether the integration takes runs of actions."),
+    id: madeByPort("Port's own id."),
+    logAttributes: madeByPort("Where the integration sends its log."),
+    resyncState: madeByPort("How the last synchronisation went."),
+    createdAt: madeByPort("When it was installed."),
+    createdBy: madeByPort("Who installed it."),
+    updatedAt: madeByPort("When it was last changed."),
+    updatedBy: madeByPort("Who changed it last."),
+  }),
+);

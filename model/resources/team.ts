@@ -1,0 +1,55 @@
+import { type Codec, text } from "../kernel/codec";
+import { set } from "../kernel/collections";
+import { type Data, isObject } from "../kernel/data";
+import type { DocumentEndpoint } from "../kernel/endpoint";
+import { madeByPort } from "../kernel/levels";
+import { field, parts } from "../kernel/part";
+import { resource } from "../kernel/resource";
+
+const endpoint: DocumentEndpoint = {
+  collection: "/v1/teams",
+  key: "name",
+  envelope: "team",
+  list: { method: "GET", path: "/v1/teams", envelope: "teams" },
+  existing: "refuse",
+  identity: ["name"],
+};
+
+/** A member by e-mail address. Port takes the address, and answers to a GET with an object about the user. */
+const member: Codec = {
+  ...text(),
+  shape: { kind: "string", canonical: address },
+  read: (value, context) => text().read(address(value), context),
+};
+
+function address(value: Data): Data {
+  return isObject(value) ? (value.email ?? value) : value;
+}
+
+/** `port_team`: people who own entities together. */
+export const team = resource(
+  "team",
+  { description: "People who own entities together.", endpoint },
+  parts({
+    name: field(
+      text({
+        pattern: {
+          source: /^[^;#/\\?\s][^;#/\\?]*[^;#/\\?\s]$/,
+          says: "must have two characters or more, none of them ; # / \\ ?, and neither begin nor end with a blank",
+        },
+      }),
+      "Unique name, by which entities name their teams.",
+    ).required(),
+    description: field(text(), "What the team does.").empty(""),
+    users: field(set(member), "E-mail addresses of the members. Left out, the team has none.").always([]),
+    provider: field(text(), "Where the team comes from: Port, or the provider of single sign-on.")
+      .named("provider_name")
+      .computed("kept", ""),
+    identifier: field(text(), "Identifier of the team's entity of the blueprint _team, where the organisation has such entities.").computed(
+      "volatile",
+    ),
+    id: madeByPort("Port's own id."),
+    createdAt: field(text(), "When it was created, ISO 8601.").computed("kept"),
+    updatedAt: field(text(), "When it was last changed, ISO 8601.").computed("volatile"),
+  }),
+);
