@@ -44,6 +44,7 @@ export interface Face {
   readonly nested?: NonNullable<Attribute["nested"]>;
   readonly limits?: Limits;
   readonly json?: boolean;
+  readonly jsonShape?: Shape;
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */

@@ -81,9 +81,13 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   return {
     ...(element.type === undefined
       ? { nested: { attributes: [], ...element.nested, mode } }
-      : { type: [mode, element.type], ...(element.json ? { json: true } : {}) }),
+      : { type: [mode, element.type], ...jsonOf(element) }),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
+}
+
+function jsonOf({ json, jsonShape }: Face): Pick<Face, "json" | "jsonShape"> {
+  return json ? { json, ...(jsonShape ? { jsonShape } : {}) } : {};
 }
 
 /** The form of an object of a part. */

@@ -2,7 +2,7 @@
  * Where a kind lives in Port's API, as data. In a path or query, `{name}` stands for an attribute of Terraform's object,
  * percent-encoded; a query entry whose attribute is null is left out.
  */
-export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint;
+export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint | TableEndpoint;
 
 interface Named {
   /** The attribute that names one within what holds it; also the document's key. */
@@ -98,6 +98,25 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document read holds them too. */
     readonly named: readonly string[];
+  };
+}
+
+/**
+ * Documents of another kind as one: those of a collection that it names. Their own document holds the collection's name, and under
+ * {@link rows} each document without its name, by name. What it does not name belongs to others and stays.
+ */
+export interface TableEndpoint extends Named {
+  readonly tableOf: {
+    /** Where one of the documents lives; it has batches. */
+    readonly each: DocumentEndpoint;
+    /** The key of the table's document, and the attribute, that hold the documents by name. */
+    readonly rows: string;
+    /** The keys of a document that are the table's; Port makes the others. */
+    readonly keys: readonly string[];
+    /** The key of a row that names other documents of the kind: a row is written after those of its table that it names. */
+    readonly names: string;
+    /** How documents are found by a query, for an import of some: `service?query={…}`. */
+    readonly search: ListRequest;
   };
 }
 

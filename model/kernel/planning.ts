@@ -1,6 +1,8 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
 import { parseJson } from "./json-text";
+import { normalForm } from "./normal-form";
 import type { Attribute, State } from "./schema";
+import type { Shape } from "./shape";
 
 /** A configuration with the defaults of its attributes, nested ones too, where it gives nothing. */
 export function withDefaults(attributes: readonly Attribute[], config: State): State {
@@ -33,7 +35,7 @@ export function inPriorSpelling(attributes: readonly Attribute[], prior: State, 
 }
 
 function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
-  if (attribute.json) return sameJson(prior, planned) ? prior : planned;
+  if (attribute.json) return jsonInPriorSpelling(attribute.jsonShape, prior, planned);
   const { nested } = attribute;
   if (!nested) return planned;
   const one = (before: Data | undefined, after: Data) =>
@@ -47,15 +49,28 @@ function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
   return result;
 }
 
-/** Whether two values of a JSON attribute mean the same; lists and maps of texts too. */
-function sameJson(a: Data | undefined, b: Data | undefined): boolean {
-  if (typeof a === "string" && typeof b === "string") return a === b || equalData(parsed(a), parsed(b));
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
-  if (isObject(a) && isObject(b)) {
-    const keys = Object.keys(a);
-    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
-  }
-  return equalData(a, b);
+/** JSON text, or a list or map of such, in the prior spelling wherever both mean the same. */
+export function jsonInPriorSpelling(shape: Shape | undefined, prior: Data, value: Data): Data {
+  if (typeof prior === "string" && typeof value === "string") return sameJson(shape, prior, value) ? prior : value;
+  if (Array.isArray(prior) && Array.isArray(value)) return inPlaces(shape, prior, value);
+  if (!isObject(prior) || !isObject(value)) return equalData(prior, value) ? prior : value;
+  const result = emptyObject();
+  for (const [key, item] of Object.entries(value))
+    result[key] = Object.hasOwn(prior, key) ? jsonInPriorSpelling(shape, prior[key] ?? null, item) : item;
+  return result;
+}
+
+/** A list whose elements moved is spelt as it is: its places say nothing. */
+function inPlaces(shape: Shape | undefined, prior: readonly Data[], value: readonly Data[]): Data {
+  const spelt = value.map((item, index) => jsonInPriorSpelling(shape, prior[index] ?? null, item));
+  return prior.length === value.length && spelt.every((item, index) => item === prior[index]) ? prior : value;
+}
+
+function sameJson(shape: Shape | undefined, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [parsed(a), parsed(b)];
+  if (one === undefined || other === undefined) return false;
+  return shape ? equalData(normalForm(shape, one), normalForm(shape, other)) : equalData(one, other);
 }
 
 function parsed(text: string): Data | undefined {

@@ -1,4 +1,5 @@
 import { type Data, emptyObject, equalData, isObject } from "./data";
+import { jsonInPriorSpelling } from "./planning";
 import type { Attribute, State } from "./schema";
 
 /** What two states are compared by. */
@@ -19,6 +20,7 @@ export function reconcile(attributes: readonly Attribute[], prior: State, fresh:
   if (means.whole(start)) return start;
   const modelled = attributes.filter(({ name }) => name !== "extra_json");
   const result = descend(modelled, prior, fresh, (candidate) => means.attributes(candidate));
+  if (modelled.length === attributes.length) return result;
   const respelled = Object.assign(Object.assign(emptyObject(), result), { extra_json: prior.extra_json ?? null });
   return means.whole(respelled) ? respelled : result;
 }
@@ -49,7 +51,8 @@ function descend(attributes: readonly Attribute[], prior: State, fresh: State, m
 }
 
 function inside(attribute: Attribute, before: Data, after: Data, means: (value: Data) => boolean): Data {
-  const { nested } = attribute;
+  const { nested, json, jsonShape } = attribute;
+  if (json && isObject(after)) return jsonInPriorSpelling(jsonShape, before, after);
   if (nested === undefined) return after;
   if (nested.mode === "single") return isObject(before) && isObject(after) ? descend(nested.attributes, before, after, means) : after;
   if (nested.mode === "map" && isObject(before) && isObject(after)) return insideMap(nested.attributes, before, after, means);

@@ -1,4 +1,5 @@
 import type { Data, DataObject } from "./data";
+import type { Shape } from "./shape";
 
 /** A Terraform type in its JSON spelling: `"string"`, `["list", "string"]`, `["object", {…}]`. */
 export type TerraformType =
@@ -83,8 +84,10 @@ export interface Attribute {
   readonly exactlyOneOf?: readonly string[];
   /** Maps, and sets of names, that share no key, this one among them: paths from the enclosing object. Carried by one of them. */
   readonly distinctKeys?: readonly string[];
-  /** The value is JSON text: it counts by meaning. */
+  /** The value is JSON text, or a collection of such: it counts by meaning. */
   readonly json?: boolean;
+  /** The form of that JSON, where it is known: what says no more than absence there does not count. */
+  readonly jsonShape?: Shape;
 }
 
 /** An object of attributes, or several. */
