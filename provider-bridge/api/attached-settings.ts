@@ -115,20 +115,21 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     const path = pathOf(endpoint, attributes);
     const { json } = await this.client.send({ method: "PATCH", path, body: inWholeBlocks(live, change), repeatable: true });
     const reply = json[endpoint.settingsOf.envelope];
-    const written = reply !== undefined && isObject(reply) ? reply : await this.#live(endpoint, attributes, true);
+    const written = isObject(reply) ? reply : await this.#live(endpoint, attributes, true);
     if (written) return written;
     throw new PortApiError({ kind: "failed", message: `${path} was written, but Port does not show it. Plan and apply again.`, path });
   }
 
   async #live(endpoint: SettingsEndpoint, attributes: DataObject, completes = false): Promise<DataObject | undefined> {
-    const { envelope } = endpoint.settingsOf;
+    const { envelope, keys } = endpoint.settingsOf;
     const path = pathOf(endpoint, attributes);
     const reply = await this.client.send({ method: "GET", path, repeatable: true, completes }).catch((error: unknown) => {
       if (isGone(error)) return undefined;
       throw error;
     });
     const settings = reply?.json[envelope];
-    if (reply === undefined || isObject(settings)) return isObject(settings) ? settings : undefined;
+    if (reply === undefined) return undefined;
+    if (isObject(settings)) return objectOf(Object.entries(settings).filter(([key]) => keys?.includes(key) ?? true));
     throw new PortApiError({ kind: "not-json", message: `The answer to GET ${path} holds no "${envelope}".`, method: "GET", path });
   }
 

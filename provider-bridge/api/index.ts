@@ -22,7 +22,6 @@ import { Writes } from "./writes";
 import type { Written } from "./written";
 
 export { PortApiError } from "./errors";
-export type { Met } from "./kinds";
 export type { PortApiSettings } from "./settings";
 export type { Written } from "./written";
 

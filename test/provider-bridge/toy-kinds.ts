@@ -4,6 +4,7 @@ import { map, object, set } from "../../model/kernel/collections";
 import { emptyObject } from "../../model/kernel/data";
 import type { DocumentEndpoint, SettingsEndpoint, ShareEndpoint } from "../../model/kernel/endpoint";
 import { jsonObject } from "../../model/kernel/json-codec";
+import { madeByPort } from "../../model/kernel/levels";
 import { field, parts } from "../../model/kernel/part";
 import { resource } from "../../model/kernel/resource";
 
@@ -54,7 +55,7 @@ export const organizationName: SettingsEndpoint = {
   key: "name",
   existing: "override",
   identity: ["name"],
-  settingsOf: { path: "/v1/organization", envelope: "organization", named: [] },
+  settingsOf: { path: "/v1/organization", envelope: "organization", keys: ["name"], named: [] },
 };
 
 /** A share of any blueprint. */
@@ -97,7 +98,12 @@ export const toys = {
     { description: "A scorecard.", endpoint: scorecards },
     parts({ ...named("scorecard"), blueprint: field(identifierOf("blueprint"), "What it scores.").required() }),
   ),
-  folder: resource("folder", { description: "A folder.", endpoint: folders }, parts(named("folder"))),
+  blueprint: resource("blueprint", { description: "A blueprint.", endpoint: { ...pages, collection: "/v1/blueprints", envelope: "blueprint" } }, parts(named("blueprint"))),
+  folder: resource(
+    "folder",
+    { description: "A folder.", endpoint: folders },
+    parts({ ...named("folder"), sidebarType: madeByPort("What the sidebar has here.") }),
+  ),
   pagePermissions: resource(
     "page_permissions",
     { description: "Who sees a page.", endpoint: pagePermissions },

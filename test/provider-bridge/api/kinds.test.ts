@@ -13,12 +13,12 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const document = (more: object): DataObject => objectOf(Object.entries(more));
-const there = (collection: string, ...documents: { identifier: string }[]) =>
-  port.collections.set(collection, new Map(documents.map((one) => [one.identifier, one])));
+const there = (collection: string, ...documents: Record<string, unknown>[]) =>
+  port.collections.set(collection, new Map(documents.map((one) => [String(one.identifier), one])));
 
 describe("a document that is changed in part", () => {
   it("unsets what it said before and says no more, and keeps what others set", async () => {
-    there("/v1/sidebars/catalog/folders", { identifier: "a", title: "A", parent: "top", colour: "red" } as { identifier: string });
+    there("/v1/sidebars/catalog/folders", { identifier: "a", title: "A", parent: "top", colour: "red" });
     const now = document({ identifier: "a", title: "B" });
     await portal.open().update(folders, now, now, now, { held: document({ identifier: "a", title: "A", parent: "top" }) });
     expect(portal.requests.at(-1)).toMatchObject({ method: "PATCH", body: { identifier: "a", title: "B", parent: null } });
@@ -35,7 +35,7 @@ describe("a document that is changed in part", () => {
 
 describe("a document that only a list shows", () => {
   it("is found in it by its name and its kind", async () => {
-    there("/v1/pages", { identifier: "same", title: "A page" } as { identifier: string });
+    there("/v1/pages", { identifier: "same", title: "A page" });
     there("/v1/sidebars/catalog/folders", { identifier: "folder" });
     const api = portal.open();
     expect(await api.read(folders, document({ identifier: "folder" }))).toMatchObject({ identifier: "folder", sidebarType: "folder" });
@@ -87,7 +87,7 @@ describe("documents of many collections in one list", () => {
 
   it("are read with one request, though they have one name", async () => {
     const cards = ["a", "b", "c", "d", "e"].map((blueprint) => card(blueprint, "prod"));
-    for (const one of cards) there(`/v1/blueprints/${one.blueprint}/scorecards`, { ...one, identifier: "prod" });
+    for (const one of cards) there(`/v1/blueprints/${one.blueprint}/scorecards`, one);
     const api = portal.open();
     const read = await Promise.all([...cards, card("f", "prod")].map((one) => api.read(scorecards, one)));
     expect(read).toEqual([...cards, undefined]);
@@ -95,8 +95,8 @@ describe("documents of many collections in one list", () => {
   });
 
   it("are listed by collection, or all", async () => {
-    there("/v1/blueprints/a/scorecards", { ...card("a", "x"), identifier: "x" }, { ...card("a", "y"), identifier: "y" });
-    there("/v1/blueprints/b/scorecards", { ...card("b", "x"), identifier: "x" });
+    there("/v1/blueprints/a/scorecards", card("a", "x"), card("a", "y"));
+    there("/v1/blueprints/b/scorecards", card("b", "x"));
     const api = portal.open();
     expect(await api.list(scorecards, document({ blueprint: "a" }))).toHaveLength(2);
     expect(await api.list(scorecards, document({}))).toHaveLength(3);
@@ -105,7 +105,7 @@ describe("documents of many collections in one list", () => {
   it("are read one by one where there is no such list", async () => {
     const nowhere = { ...scorecards, list: { ...scorecards.list, path: "/v1/nosuch" } };
     const names = ["a", "b", "c", "d"];
-    for (const name of names.slice(1)) there(`/v1/blueprints/${name}/scorecards`, { ...card(name, "prod"), identifier: "prod" });
+    for (const name of names.slice(1)) there(`/v1/blueprints/${name}/scorecards`, card(name, "prod"));
     const api = portal.open();
     const read = await Promise.all(names.map((name) => api.read(nowhere, card(name, "prod"))));
     expect(read.map((one) => one?.blueprint)).toEqual([undefined, "b", "c", "d"]);

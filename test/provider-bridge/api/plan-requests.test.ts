@@ -18,7 +18,7 @@ it("a plan of 300 blueprints with their relations and shares, 200 actions, 60 sc
     "/v1/scorecards": { scorecards: numbered(60, (n) => ({ blueprint: `b${n}`, identifier: "prod" })) },
     "/v1/pages": { pages: numbered(100, (n) => ({ identifier: `p${n}` })) },
   };
-  const one = (path: string) => ({ [path.split("/")[2]?.replace(/s$/, "") ?? ""]: { identifier: path.split("/").at(-1) } });
+  const one = (path: string) => ({ [path.split("/").at(-2)?.replace(/s$/, "") ?? ""]: { identifier: path.split("/").at(-1) } });
   const portal = await scriptedPortal(({ path }) => ({ json: lists[path.split("?")[0] ?? ""] ?? one(path.split("?")[0] ?? "") }));
   const api = portal.open({}, { clock: systemClock });
   const wanted: [Endpoint, DataObject][] = [

@@ -109,16 +109,19 @@ describe("documents", () => {
   });
 
   it("go along with the blueprint that they live in", async () => {
-    port.collections.get("/v1/blueprints")?.set("service", { identifier: "service" });
-    const card = (blueprint: string, title = "Ready") => ({ "port_scorecard.ready": data({ identifier: "ready", blueprint, title }) });
-    await workspace.apply(card("service"));
-    const renaming = { method: "PUT", path: "/v1/blueprints/service", body: { identifier: "component" }, repeatable: true } as const;
-    await portal.open().request(renaming);
+    const both = (blueprint: string, title: string) => ({
+      "port_blueprint.service": data({ identifier: blueprint }),
+      "port_scorecard.ready": data({ identifier: "ready", blueprint, title }),
+    });
+    await workspace.apply(both("service", "Ready"));
     const before = portal.lines().length;
-    await workspace.apply(card("component", "Better"));
-    const writes = portal.lines().slice(before).filter((line) => !line.startsWith("GET"));
-    expect(writes).toEqual(["PUT /v1/blueprints/component/scorecards/ready"]);
-    expect(await workspace.pending(card("component", "Better"))).toEqual({});
+    await workspace.apply(both("component", "Better"));
+    const writes = portal
+      .lines()
+      .slice(before)
+      .filter((line) => !line.startsWith("GET"));
+    expect(writes).toEqual(["PUT /v1/blueprints/service", "PUT /v1/blueprints/component/scorecards/ready"]);
+    expect(await workspace.pending(both("component", "Better"))).toEqual({});
   });
 
   it.each([
