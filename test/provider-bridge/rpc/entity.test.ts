@@ -9,8 +9,9 @@ const cart = { blueprint: "service", identifier: "cart", title: "Cart" };
 const of = (more: object) => ({ [address]: data({ ...cart, ...more }) });
 const list = (type: string) => ({ type: "array", items: { type } });
 
-const here = freshWorld(async ({ byHand }) => {
-  await byHand.request("POST", "/v1/blueprints", {
+const here = freshWorld({
+  prepare: ({ byHand }) =>
+    byHand.request("POST", "/v1/blueprints", {
     identifier: "service",
     title: "Service",
     schema: {
@@ -23,7 +24,7 @@ const here = freshWorld(async ({ byHand }) => {
       },
     },
     relations: { one: { target: "service" }, several: { target: "service", many: true } },
-  });
+  }),
 });
 
 const live = () => here.byHand.read(entity, data(cart));

@@ -1,6 +1,6 @@
 import type { Portal } from "../../../portal";
 import { ByHand } from "./by-hand";
-import { openPortal, workspaceOn } from "./port-session";
+import { openPortal, type WorkspaceOptions, workspaceOn } from "./port-session";
 import type { Workspace } from "./workspace";
 
 /** What most tests begin with: an empty portal, what people do there past the provider, and a workspace on it. */
@@ -10,8 +10,13 @@ export interface World {
   readonly workspace: Workspace;
 }
 
+interface Beginning extends WorkspaceOptions {
+  /** Done before each test. */
+  readonly prepare?: (world: World) => Promise<unknown>;
+}
+
 /** Opens a world for each test that follows, and closes it afterwards. */
-export function freshWorld(prepare: (world: World) => Promise<unknown> = async () => undefined): World {
+export function freshWorld({ prepare, ...options }: Beginning = {}): World {
   let current: World | undefined;
   const opened = (): World => {
     if (current) return current;
@@ -19,8 +24,8 @@ export function freshWorld(prepare: (world: World) => Promise<unknown> = async (
   };
   beforeEach(async () => {
     const portal = await openPortal();
-    current = { portal, byHand: new ByHand(portal), workspace: workspaceOn(portal) };
-    await prepare(current);
+    current = { portal, byHand: new ByHand(portal), workspace: workspaceOn(portal, options) };
+    await prepare?.(current);
   });
   afterEach(async () => {
     await current?.portal.close();

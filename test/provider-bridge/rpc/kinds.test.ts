@@ -1,10 +1,9 @@
 import { resources } from "../../../model";
-import type { Portal } from "../../../portal";
 import { type ScriptedPortal, scriptedPortal } from "../api/scripted-portal";
 import { toys } from "../toy-kinds";
 import { anybody, type ToyPort, toyPort } from "../toy-port";
-import { ByHand } from "./by-hand";
-import { openPortal, workspaceOn, writesTo } from "./port-session";
+import { freshWorld } from "./fresh-world";
+import { workspaceOn, writesTo } from "./port-session";
 import { data, refusal } from "./provider-under-test";
 import type { Configuration, Workspace } from "./workspace";
 
@@ -141,17 +140,7 @@ describe("documents", () => {
 });
 
 describe("shares", () => {
-  let portal: Portal;
-  let byHand: ByHand;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    portal = await openPortal();
-    byHand = new ByHand(portal);
-    workspace = workspaceOn(portal, { resources: every });
-  });
-  afterEach(() => portal.close());
-
+  const here = freshWorld({ resources: every });
   const address = "port_aggregations.service";
   const service = (identifier = "service", more: object = {}) => ({ "port_blueprint.service": data({ identifier, title: "Service", ...more }) });
   const count = (target: string, title = "Count") => ({ title, target, calculationSpec: { func: "count", calculationBy: "entities" } });
@@ -161,61 +150,61 @@ describe("shares", () => {
       aggregation_properties: Object.fromEntries(names.map((name) => [name, JSON.stringify(count(blueprint))])),
     }),
   });
-  const live = async (blueprint = "service") => Object((await byHand.request("GET", `/v1/blueprints/${blueprint}`)).blueprint);
+  const live = async (blueprint = "service") => Object((await here.byHand.request("GET", `/v1/blueprints/${blueprint}`)).blueprint);
   const addByHand = async () => {
     const whole = await live();
     const aggregationProperties = { ...whole.aggregationProperties, theirs: count("service", "Theirs") };
-    await byHand.request("PUT", "/v1/blueprints/service", { ...whole, aggregationProperties });
+    await here.byHand.request("PUT", "/v1/blueprints/service", { ...whole, aggregationProperties });
   };
 
   it("of a blueprint live beside it and beside what others add, and go alone", async () => {
-    await workspace.apply({ ...service(), ...counts("service", "ours") });
+    await here.workspace.apply({ ...service(), ...counts("service", "ours") });
     await addByHand();
-    expect(await workspace.pending({ ...service(), ...counts("service", "ours") })).toEqual({});
-    await workspace.apply({ ...service("service", { description: "Changed" }), ...counts("service", "more") });
+    expect(await here.workspace.pending({ ...service(), ...counts("service", "ours") })).toEqual({});
+    await here.workspace.apply({ ...service("service", { description: "Changed" }), ...counts("service", "more") });
     expect(Object.keys((await live()).aggregationProperties).sort()).toEqual(["more", "theirs"]);
-    await workspace.apply(service("service", { description: "Changed" }));
+    await here.workspace.apply(service("service", { description: "Changed" }));
     expect(Object.keys((await live()).aggregationProperties)).toEqual(["theirs"]);
   });
 
   it("follow a blueprint that is renamed, in place", async () => {
-    await workspace.apply({ ...service(), ...counts("service", "ours") });
+    await here.workspace.apply({ ...service(), ...counts("service", "ours") });
     await addByHand();
     const renamed = { ...service("component"), ...counts("component", "ours") };
-    expect(new Set(Object.values(await workspace.pending(renamed)))).toEqual(new Set(["update"]));
-    portal.clearRequests();
-    await workspace.apply(renamed);
-    expect(writesTo(portal).filter((line) => !line.startsWith("PUT"))).toEqual([]);
+    expect(new Set(Object.values(await here.workspace.pending(renamed)))).toEqual(new Set(["update"]));
+    here.portal.clearRequests();
+    await here.workspace.apply(renamed);
+    expect(writesTo(here.portal).filter((line) => !line.startsWith("PUT"))).toEqual([]);
     expect(Object.keys((await live("component")).aggregationProperties).sort()).toEqual(["ours", "theirs"]);
-    expect(await workspace.pending(renamed)).toEqual({});
+    expect(await here.workspace.pending(renamed)).toEqual({});
   });
 
   it("warn of an entry that differs, refuse it by name, and take over one that does not", async () => {
-    await workspace.apply(service());
+    await here.workspace.apply(service());
     await addByHand();
     const configuration = { ...service(), ...counts("service", "theirs", "ours") };
-    expect((await workspace.plan(configuration)).warnings.map(({ summary }) => summary)).toEqual(['aggregations "service" exists in Port already']);
-    const { message } = await refusal(workspace.apply(configuration));
+    expect((await here.workspace.plan(configuration)).warnings.map(({ summary }) => summary)).toEqual(['aggregations "service" exists in Port already']);
+    const { message } = await refusal(here.workspace.apply(configuration));
     expect(message).toContain("What Port has under aggregationProperties.theirs differs from the configuration");
     const same = { aggregation_properties: { theirs: JSON.stringify(count("service", "Theirs")) }, blueprint: "service" };
     const taken = { ...service(), [address]: data(same) };
-    expect((await workspace.plan(taken)).warnings).toEqual([]);
-    await workspace.apply(taken);
-    expect(await workspace.pending(taken)).toEqual({});
+    expect((await here.workspace.plan(taken)).warnings).toEqual([]);
+    await here.workspace.apply(taken);
+    expect(await here.workspace.pending(taken)).toEqual({});
   });
 
   it("are imported with all that the blueprint has", async () => {
-    await workspace.apply({ ...service(), ...counts("service", "a", "b") });
-    workspace.kept.delete(address);
-    await workspace.import(address, "service");
-    expect(await workspace.pending({ ...service(), ...counts("service", "a", "b") })).toEqual({});
+    await here.workspace.apply({ ...service(), ...counts("service", "a", "b") });
+    here.workspace.kept.delete(address);
+    await here.workspace.import(address, "service");
+    expect(await here.workspace.pending({ ...service(), ...counts("service", "a", "b") })).toEqual({});
   });
 
   it("a blueprint that others need is not deleted, and the error says who they are", async () => {
-    await workspace.apply(service());
-    await byHand.request("POST", "/v1/blueprints", { identifier: "team", title: "Team", schema: { properties: {} }, relations: { owns: { target: "service" } } });
-    await byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart" });
-    const { message } = await refusal(workspace.destroy());
+    await here.workspace.apply(service());
+    await here.byHand.request("POST", "/v1/blueprints", { identifier: "team", title: "Team", schema: { properties: {} }, relations: { owns: { target: "service" } } });
+    await here.byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart" });
+    const { message } = await refusal(here.workspace.destroy());
     expect(message).toContain('It is needed by blueprint "team", its entities, such as "cart".');
   });
 });

@@ -9,7 +9,7 @@ const of = (properties: object, more: object = {}) => ({
 const sized = of({ string_props: { size: { required: true }, name: {} }, object_props: { notes: {} } });
 const unsized = { string_props: { name: {} }, object_props: { notes: {} } };
 
-const here = freshWorld(({ workspace }) => workspace.apply(sized));
+const here = freshWorld({ prepare: ({ workspace }) => workspace.apply(sized) });
 
 async function fill(...identifiers: string[]): Promise<void> {
   for (const identifier of identifiers)

@@ -17,11 +17,11 @@ export function providerConfig(portal: Pick<Portal, "url">, organization = "deve
 }
 
 /** A workspace whose provider is configured for an organisation; a new provider for each command. */
-export function workspaceOn(portal: Pick<Portal, "url">, { organization = "development", more = {}, parallelism = 1, resources }: Options = {}): Workspace {
+export function workspaceOn(portal: Pick<Portal, "url">, { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {}): Workspace {
   return new Workspace(() => openProvider(portal, organization, more, resources), parallelism);
 }
 
-interface Options {
+export interface WorkspaceOptions {
   readonly organization?: string;
   /** Of the provider block. */
   readonly more?: object;
