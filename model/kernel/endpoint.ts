@@ -96,6 +96,8 @@ export interface SettingsEndpoint extends Named {
     readonly path: string;
     /** The reply's key that holds them. */
     readonly envelope: string;
+    /** Keys of what stands there that are settings. Default: all. */
+    readonly keys?: readonly string[];
     /** Attributes that stand in the path alone; the document read holds them too. */
     readonly named: readonly string[];
   };

@@ -1,4 +1,4 @@
-import { type DataObject, equalData, isObject, objectOf } from "../../model/kernel/data";
+import { type DataObject, emptyObject, equalData, isObject, objectOf } from "../../model/kernel/data";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client, Reply } from "./client";
 import { isGone, PortApiError } from "./errors";
@@ -51,17 +51,23 @@ export async function createOrMeet(
   }
 }
 
-/** Writes the whole document, under the name it had before; its own name may be another. */
-export async function replace(
+/**
+ * Writes a document that is there, under the name it had before; its own name may be another. `held`: what it said before, so that a PATCH
+ * can unset what it says no more.
+ */
+export async function rewrite(
   client: Client,
   endpoint: DocumentEndpoint,
   prior: DataObject,
   attributes: DataObject,
   document: DataObject,
+  held: DataObject = emptyObject(),
 ): Promise<Written> {
   const path = withQuery(documentPath(endpoint, prior), withoutRepeated(endpoint, prior, attributes), endpoint.updateQuery);
+  const { update: method = "PUT" } = endpoint;
+  const body = method === "PATCH" ? unsetting(held, document) : document;
   try {
-    const reply = await client.send({ method: "PUT", path, body: document, repeatable: true });
+    const reply = await client.send({ method, path, body, repeatable: true });
     return { outcome: "updated", document: await documentOf(client, endpoint, attributes, reply, path) };
   } catch (error) {
     if (!isGone(error)) throw error;
@@ -73,6 +79,12 @@ export async function replace(
     if (await readOne(client, endpoint, prior, true)) throw error;
     throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
   }
+}
+
+/** The document with null for every key that was held and is held no more. */
+function unsetting(held: DataObject, document: DataObject): DataObject {
+  const unset = Object.keys(held).filter((key) => !Object.hasOwn(document, key));
+  return objectOf([...Object.entries(document), ...unset.map((key): [string, null] => [key, null])]);
 }
 
 /** The attributes of an update's query: what is told once for each value is not told again. */

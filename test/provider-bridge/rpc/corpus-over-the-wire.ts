@@ -45,7 +45,7 @@ export async function journeyOf(resource: Resource, step: number): Promise<Journ
 /** The document with what every document in Port has. */
 function whole({ endpoint }: Resource, document: DataObject): DataObject {
   const place = objectOf(Object.entries(names).filter(([key]) => key === endpoint.key || endpoint.identity.includes(key)));
-  return Object.assign(place, document, "entryOf" in endpoint ? names : {});
+  return Object.assign(place, document, !("collection" in endpoint) ? names : {});
 }
 
 async function through(

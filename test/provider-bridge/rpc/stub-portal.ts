@@ -32,8 +32,8 @@ export async function openStubPortal(resource: Resource): Promise<StubPortal> {
     });
   });
   const carrier = carrierOf(resource);
-  const { envelope } = carrier.endpoint;
-  const isEntry = "entryOf" in resource.endpoint;
+  const { envelope } = carrier;
+  const isEntry = !("collection" in resource.endpoint);
   const stub = { document: undefined as DataObject | undefined, written: [] as DataObject[] };
   const one = (status: number, document: DataObject) => ({
     status,
