@@ -1,3 +1,5 @@
+import type { DataObject } from "./data";
+
 /**
  * Where a kind lives in Port's API, as data. In a path or query, `{name}` stands for an attribute of Terraform's object,
  * percent-encoded; a query entry whose attribute is null is left out.
@@ -144,6 +146,8 @@ export interface ListRequest {
   /** What a document of the list must say to be one of the kind: key → text. */
   readonly where?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** What a POST says beside the page. */
+  readonly body?: DataObject;
   /** Documents a page, for lists that answer `next`. */
   readonly pageSize?: number;
   /** Documents that one answer holds at most, where the API is known to cut a list short: one that long proves no absence. */

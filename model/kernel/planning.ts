@@ -61,7 +61,7 @@ export function jsonInPriorSpelling(shape: Shape | undefined, prior: Data, value
 }
 
 /** A list whose elements moved is spelt as it is: its places say nothing. */
-function inPlaces(shape: Shape | undefined, prior: readonly Data[], value: readonly Data[]): Data {
+function inPlaces(shape: Shape | undefined, prior: Data[], value: Data[]): Data {
   const spelt = value.map((item, index) => jsonInPriorSpelling(shape, prior[index] ?? null, item));
   return prior.length === value.length && spelt.every((item, index) => item === prior[index]) ? prior : value;
 }

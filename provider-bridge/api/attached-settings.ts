@@ -49,7 +49,8 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     known: Known = {},
   ): Promise<Written> {
     const isSame = pathOf(endpoint, prior) === pathOf(endpoint, attributes);
-    if (!isSame && !(await this.#wentAlong(endpoint, prior, attributes, known))) return this.#move(endpoint, prior, attributes, document, known);
+    if (!isSame && !(await this.#wentAlong(endpoint, prior, attributes, known)))
+      return this.#move(endpoint, prior, attributes, document, known);
     const [held, settings] = [own(endpoint, known.held ?? emptyObject()), own(endpoint, document)];
     const before = known.before ?? emptyObject();
     return this.#alone(endpoint, attributes, async (live) => {
@@ -82,13 +83,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   }
 
   /** Of something else: written there before they are put back here. */
-  async #move(
-    endpoint: SettingsEndpoint,
-    prior: DataObject,
-    attributes: DataObject,
-    document: DataObject,
-    known: Known,
-  ): Promise<Written> {
+  async #move(endpoint: SettingsEndpoint, prior: DataObject, attributes: DataObject, document: DataObject, known: Known): Promise<Written> {
     const written = await this.create(endpoint, attributes, document);
     if (written.outcome === "exists") return written;
     try {
@@ -113,7 +108,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   async #write(endpoint: SettingsEndpoint, attributes: DataObject, live: DataObject, change: DataObject): Promise<DataObject> {
     if (equalData(blocksOf(live, change), change)) return live;
     const path = pathOf(endpoint, attributes);
-    const { json } = await this.client.send({ method: "PATCH", path, body: inWholeBlocks(live, change), repeatable: true });
+    const { json } = await this.client.send({ method: "PATCH", path, body: change, repeatable: true });
     const reply = json[endpoint.settingsOf.envelope];
     const written = isObject(reply) ? reply : await this.#live(endpoint, attributes, true);
     if (written) return written;
@@ -155,7 +150,10 @@ function own({ settingsOf }: SettingsEndpoint, document: DataObject): DataObject
 
 /** The document of settings. */
 function named({ settingsOf }: SettingsEndpoint, attributes: DataObject, settings: DataObject): DataObject {
-  return objectOf([...Object.entries(settings), ...settingsOf.named.map((name): [string, DataObject[string]] => [name, attributes[name] ?? null])]);
+  return objectOf([
+    ...Object.entries(settings),
+    ...settingsOf.named.map((name): [string, DataObject[string]] => [name, attributes[name] ?? null]),
+  ]);
 }
 
 /** What `named` blocks said before. One that has gone since is left out: what it was about, such as a property, has gone. */

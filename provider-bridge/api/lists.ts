@@ -13,12 +13,7 @@ export interface Listing {
 }
 
 /** All of a collection, page by page. Throws where the list is refused or does not have the form that the endpoint says. `completes`: see {@link Request.completes}. */
-export async function fetchList(
-  client: Client,
-  endpoint: DocumentEndpoint,
-  attributes: DataObject,
-  completes = false,
-): Promise<Listing> {
+export async function fetchList(client: Client, endpoint: DocumentEndpoint, attributes: DataObject, completes = false): Promise<Listing> {
   const { list } = endpoint;
   const path = withQuery(fill(list.path, attributes), attributes, list.query);
   const documents = new Map<string, DataObject>();
@@ -59,7 +54,7 @@ export function isIn(endpoint: DocumentEndpoint, keys: DataObject, document: Dat
 function pageRequest(list: ListRequest, path: string, from: string | undefined): { method: "GET" | "POST"; path: string; body?: Data } {
   const place: Record<string, string> = from === undefined ? {} : { from };
   if (list.method === "GET") return { method: "GET", path: withQuery(path, {}, place) };
-  return { method: "POST", path, body: list.pageSize === undefined ? place : { limit: list.pageSize, ...place } };
+  return { method: "POST", path, body: { ...list.body, ...(list.pageSize === undefined ? {} : { limit: list.pageSize }), ...place } };
 }
 
 function documentsOf(json: DataObject, list: ListRequest, path: string): DataObject[] {

@@ -73,7 +73,10 @@ export function partOf({ containers, lists = [] }: ShareOf, { entries, keys }: N
 export function withShare(shareOf: ShareOf, whole: DataObject, held: Names, document: DataObject): DataObject {
   const now = namesIn(shareOf, document);
   const gone = without(held, now);
-  const others = withoutKeys(whole, [...held.keys].filter((key) => !now.keys.has(key)));
+  const others = withoutKeys(
+    whole,
+    [...held.keys].filter((key) => !now.keys.has(key)),
+  );
   const keyed = objectOf([...Object.entries(others), ...[...now.keys].map((key): [string, Data] => [key, document[key] ?? null])]);
   const filled = shareOf.containers.reduce((result, container) => {
     const [live, own] = [entriesOf(result, container), entriesOf(document, container)];

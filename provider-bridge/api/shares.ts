@@ -5,7 +5,7 @@ import { isGone, PortApiError } from "./errors";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { documentPath, fill } from "./paths";
-import { common, type Names, namesBeyond, namesIn, partOf, placesOf, singly, withShare, without } from "./share-parts";
+import { common, type Names, namesBeyond, namesIn, partOf, placesOf, singly, without, withShare } from "./share-parts";
 import type { Writes } from "./writes";
 import type { Written } from "./written";
 
@@ -95,13 +95,7 @@ export class Shares implements Kind<ShareEndpoint> {
   }
 
   /** Into another whole: made there before it goes here. */
-  async #move(
-    endpoint: ShareEndpoint,
-    prior: DataObject,
-    attributes: DataObject,
-    document: DataObject,
-    known: Known,
-  ): Promise<Written> {
+  async #move(endpoint: ShareEndpoint, prior: DataObject, attributes: DataObject, document: DataObject, known: Known): Promise<Written> {
     const written = await this.create(endpoint, attributes, document, known);
     if (written.outcome === "exists") return written;
     try {

@@ -8,13 +8,7 @@ import type { PortApi } from "../api";
  * Where an object is by now. It goes along when what it lives in is renamed, which the same apply may just have done: an entity or a scorecard
  * with its blueprint. Then it is not to be made anew in the place that it is in already.
  */
-export async function currentPlace(
-  api: PortApi,
-  { endpoint }: Resource,
-  prior: State,
-  planned: State,
-  held: DataObject,
-): Promise<State> {
+export async function currentPlace(api: PortApi, { endpoint }: Resource, prior: State, planned: State, held: DataObject): Promise<State> {
   const moved = ownersIn(endpoint).filter((name) => prior[name] !== planned[name]);
   if (moved.length === 0 || (await api.read(endpoint, prior, held))) return prior;
   const along = Object.assign(emptyObject(), prior);
@@ -26,5 +20,6 @@ export async function currentPlace(
 function ownersIn(endpoint: Endpoint): string[] {
   if ("settingsOf" in endpoint) return [];
   if ("shareOf" in endpoint) return [endpoint.shareOf.owner];
+  if ("tableOf" in endpoint) return [endpoint.key];
   return endpoint.identity.filter((name) => name !== endpoint.key);
 }

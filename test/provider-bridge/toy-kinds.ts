@@ -81,7 +81,10 @@ export const extensions: ShareEndpoint = {
   },
 };
 
-const named = (kind: string) => ({ identifier: field(text(), `Name of the ${kind}.`).required(), title: field(text(), "Name shown to people.") });
+const named = (kind: string) => ({
+  identifier: field(text(), `Name of the ${kind}.`).required(),
+  title: field(text(), "Name shown to people."),
+});
 const people = object(
   parts({
     users: field(set(text()), "Addresses.").always([]),
@@ -98,7 +101,11 @@ export const toys = {
     { description: "A scorecard.", endpoint: scorecards },
     parts({ ...named("scorecard"), blueprint: field(identifierOf("blueprint"), "What it scores.").required() }),
   ),
-  blueprint: resource("blueprint", { description: "A blueprint.", endpoint: { ...pages, collection: "/v1/blueprints", envelope: "blueprint" } }, parts(named("blueprint"))),
+  blueprint: resource(
+    "blueprint",
+    { description: "A blueprint.", endpoint: { ...pages, collection: "/v1/blueprints", envelope: "blueprint" } },
+    parts(named("blueprint")),
+  ),
   folder: resource(
     "folder",
     { description: "A folder.", endpoint: folders },
@@ -107,7 +114,11 @@ export const toys = {
   pagePermissions: resource(
     "page_permissions",
     { description: "Who sees a page.", endpoint: pagePermissions },
-    parts({ page: field(identifierOf("page"), "The page.").required(), read: field(people, "Who reads it."), update: field(people, "Who edits it.") }),
+    parts({
+      page: field(identifierOf("page"), "The page.").required(),
+      read: field(people, "Who reads it."),
+      update: field(people, "Who edits it."),
+    }),
   ),
   organization: resource(
     "organization",

@@ -115,7 +115,10 @@ it("remember anew where they are of something else, because the old one is gone"
 
 it("of what is not there cannot be made, and are gone with it: one request each", async () => {
   const settings = reading("nosuch", "Guest");
-  await expect(create(settings)).rejects.toMatchObject({ message: expect.stringContaining("Create what it belongs to first"), place: ["page"] });
+  await expect(create(settings)).rejects.toMatchObject({
+    message: expect.stringContaining("Create what it belongs to first"),
+    place: ["page"],
+  });
   expect(await remove(settings, document({ read: anybody.read }))).toEqual({ stays: [] });
   expect(portal.lines()).toEqual(["GET /v1/pages/nosuch/permissions", "GET /v1/pages/nosuch/permissions"]);
 });

@@ -54,7 +54,10 @@ describe("a share of a blueprint", () => {
     await create(counts("same", "other"));
     const wanted = counts("same", "new");
     expect(await create(wanted)).toMatchObject({ outcome: "created" });
-    const clash = document({ blueprint: "service", aggregationProperties: document({ same: count(), other: count("Mine"), fresh: count() }) });
+    const clash = document({
+      blueprint: "service",
+      aggregationProperties: document({ same: count(), other: count("Mine"), fresh: count() }),
+    });
     expect(await create(clash)).toMatchObject({ outcome: "exists", differs: ["aggregationProperties.other"] });
     expect(namesIn((await live()).aggregationProperties)).toEqual(["new", "other", "same"]);
     const update = api.update(aggregations, clash, clash, clash, { held: counts("same") });
@@ -108,7 +111,10 @@ describe("a share of a blueprint", () => {
     await api.delete(blueprints, service());
     expect(await api.delete(aggregations, counts(), { held: counts("a") })).toEqual({ stays: [] });
     expect(await open().read(aggregations, counts(), counts("a"))).toBeUndefined();
-    await expect(create(counts("a"))).rejects.toMatchObject({ message: expect.stringContaining("There is no /v1/blueprints/service"), place: ["blueprint"] });
+    await expect(create(counts("a"))).rejects.toMatchObject({
+      message: expect.stringContaining("There is no /v1/blueprints/service"),
+      place: ["blueprint"],
+    });
   });
 
   it("takes names from outside for what they are", async () => {
@@ -157,7 +163,9 @@ describe("a share of a blueprint that Port makes", () => {
   });
 
   it("refuses a name that is Port's own", async () => {
-    await expect(create(user({ status: text }), extensions)).rejects.toThrow("schema.properties.status of /v1/blueprints/_user is Port's own");
+    await expect(create(user({ status: text }), extensions)).rejects.toThrow(
+      "schema.properties.status of /v1/blueprints/_user is Port's own",
+    );
     expect(portal.requests.filter(({ method }) => method === "PUT")).toEqual([]);
   });
 

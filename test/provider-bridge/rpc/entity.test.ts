@@ -12,19 +12,19 @@ const list = (type: string) => ({ type: "array", items: { type } });
 const here = freshWorld({
   prepare: ({ byHand }) =>
     byHand.request("POST", "/v1/blueprints", {
-    identifier: "service",
-    title: "Service",
-    schema: {
-      properties: {
-        text: { type: "string" },
-        number: { type: "number" },
-        texts: list("string"),
-        objects: list("object"),
-        any: { type: "array" },
+      identifier: "service",
+      title: "Service",
+      schema: {
+        properties: {
+          text: { type: "string" },
+          number: { type: "number" },
+          texts: list("string"),
+          objects: list("object"),
+          any: { type: "array" },
+        },
       },
-    },
-    relations: { one: { target: "service" }, several: { target: "service", many: true } },
-  }),
+      relations: { one: { target: "service" }, several: { target: "service", many: true } },
+    }),
 });
 
 const live = () => here.byHand.read(entity, data(cart));

@@ -53,7 +53,9 @@ describe("settings", () => {
     await workspace.import(address, "home");
     expect(workspace.state(address)).toMatchObject({ page: "home", read: { roles: ["Guest"] }, update: { roles: ["Admin"] } });
     const warnings = await workspace.apply(page());
-    expect(warnings).toEqual([expect.objectContaining({ severity: "warning", detail: expect.stringContaining("keeps read, update as it is") })]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ severity: "warning", detail: expect.stringContaining("keeps read, update as it is") }),
+    ]);
     expect(warnings[0]?.summary).toBe('page permissions "home" is managed no more, and stays in part');
     expect(port.permissions.get("home")).toEqual({ ...anybody, read: block("Guest") });
   });
@@ -142,7 +144,9 @@ describe("documents", () => {
 describe("shares", () => {
   const here = freshWorld({ resources: every });
   const address = "port_aggregations.service";
-  const service = (identifier = "service", more: object = {}) => ({ "port_blueprint.service": data({ identifier, title: "Service", ...more }) });
+  const service = (identifier = "service", more: object = {}) => ({
+    "port_blueprint.service": data({ identifier, title: "Service", ...more }),
+  });
   const count = (target: string, title = "Count") => ({ title, target, calculationSpec: { func: "count", calculationBy: "entities" } });
   const counts = (blueprint: string, ...names: string[]) => ({
     [address]: data({
@@ -183,7 +187,9 @@ describe("shares", () => {
     await here.workspace.apply(service());
     await addByHand();
     const configuration = { ...service(), ...counts("service", "theirs", "ours") };
-    expect((await here.workspace.plan(configuration)).warnings.map(({ summary }) => summary)).toEqual(['aggregations "service" exists in Port already']);
+    expect((await here.workspace.plan(configuration)).warnings.map(({ summary }) => summary)).toEqual([
+      'aggregations "service" exists in Port already',
+    ]);
     const { message } = await refusal(here.workspace.apply(configuration));
     expect(message).toContain("What Port has under aggregationProperties.theirs differs from the configuration");
     const same = { aggregation_properties: { theirs: JSON.stringify(count("service", "Theirs")) }, blueprint: "service" };
@@ -202,7 +208,12 @@ describe("shares", () => {
 
   it("a blueprint that others need is not deleted, and the error says who they are", async () => {
     await here.workspace.apply(service());
-    await here.byHand.request("POST", "/v1/blueprints", { identifier: "team", title: "Team", schema: { properties: {} }, relations: { owns: { target: "service" } } });
+    await here.byHand.request("POST", "/v1/blueprints", {
+      identifier: "team",
+      title: "Team",
+      schema: { properties: {} },
+      relations: { owns: { target: "service" } },
+    });
     await here.byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart" });
     const { message } = await refusal(here.workspace.destroy());
     expect(message).toContain('It is needed by blueprint "team", its entities, such as "cart".');

@@ -112,7 +112,12 @@ describe("a relation that left the configuration, and Terraform plans at any tim
     const { removal } = await plans(first, declaring);
     if (!removal) throw new Error("There is no plan.");
     // The apply is another process.
-    const { state } = await (await openProvider(here.portal)).apply("port_blueprint_relation", here.workspace.state(address), removal, null);
+    const { state } = await (await openProvider(here.portal)).apply(
+      "port_blueprint_relation",
+      here.workspace.state(address),
+      removal,
+      null,
+    );
     expect(state).toBeNull();
     expect(await relationsOfCart()).toEqual({ owner: "core" });
   });

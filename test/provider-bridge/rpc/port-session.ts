@@ -17,7 +17,10 @@ export function providerConfig(portal: Pick<Portal, "url">, organization = "deve
 }
 
 /** A workspace whose provider is configured for an organisation; a new provider for each command. */
-export function workspaceOn(portal: Pick<Portal, "url">, { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {}): Workspace {
+export function workspaceOn(
+  portal: Pick<Portal, "url">,
+  { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {},
+): Workspace {
   return new Workspace(() => openProvider(portal, organization, more, resources), parallelism);
 }
 
