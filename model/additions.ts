@@ -1,7 +1,7 @@
 /** What our Terraform schema has that the official provider's has not, one row a reason. */
 export interface Addition {
   /** `provider` is the provider block. */
-  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_blueprint_relation" | "port_entity")[];
+  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_blueprint_relation" | "port_entities" | "port_entity")[];
   /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
   readonly facts: readonly string[];
   /** An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there. */
@@ -40,6 +40,12 @@ export const additions: readonly Addition[] = [
     facts: ["relations_elsewhere: *"],
     kind: "addition",
     reason: "Names the relations that port_blueprint_relation manages, so that any other that the blueprint does not declare is drift.",
+  },
+  {
+    on: ["port_entities"],
+    facts: ["*: *"],
+    kind: "addition",
+    reason: "Thousands of entities cost Terraform minutes as single resources, and seconds as one.",
   },
   {
     on: ["port_blueprint_relation"],

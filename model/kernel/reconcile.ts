@@ -20,7 +20,6 @@ export function reconcile(attributes: readonly Attribute[], prior: State, fresh:
   if (means.whole(start)) return start;
   const modelled = attributes.filter(({ name }) => name !== "extra_json");
   const result = descend(modelled, prior, fresh, (candidate) => means.attributes(candidate));
-  if (modelled.length === attributes.length) return result;
   const respelled = Object.assign(Object.assign(emptyObject(), result), { extra_json: prior.extra_json ?? null });
   return means.whole(respelled) ? respelled : result;
 }

@@ -75,8 +75,6 @@ interface Definition<Of extends Endpoint> {
   readonly description: string;
   readonly endpoint: Of;
   readonly typed?: TypedEntries;
-  /** Whether `extra_json` holds what the attributes cannot. Default true; false where they hold all of the document. */
-  readonly remainder?: boolean;
 }
 
 const idAttribute: Attribute = { name: "id", description: "The import id.", type: "string", presence: "computed", computed: "derived" };
@@ -95,9 +93,7 @@ const extraAttribute: Attribute = {
 /** A resource of the given parts. */
 export function resource<Of extends Endpoint>(name: string, definition: Definition<Of>, ...all: readonly Part[]): Resource<Of> {
   const part = product(all);
-  const { remainder = true, ...facts } = definition;
-  const extra = remainder ? [extraAttribute] : [];
-  const attributes = [idAttribute, ...part.attributes, ...extra].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
   const shape = objectShape(part);
   const rules = attributeRules(part.rules ?? []);
   const { endpoint } = definition;
@@ -126,8 +122,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     const state = readState(part, own, { prior: options.prior ?? null, place: undefined, escapeHtml });
     const target = normalForm(shape, own);
     const left = difference(shape, normalForm(shape, base(state)), target);
-    if (remainder)
-      state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
+    state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
     state.id = derivedId(endpoint, state);
     return state;
   }
@@ -150,7 +145,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
       if (attribute.name !== "extra_json" && (attribute.computed === "kept" || attribute.computed === "given") && value === null)
         planned[attribute.name] = prior ? (prior[attribute.name] ?? null) : unknown;
     }
-    if (remainder && planned.extra_json === null) planned.extra_json = carriedExtra(prior, planned);
+    if (planned.extra_json === null) planned.extra_json = carriedExtra(prior, planned);
     planned.id = derivedId(endpoint, planned) ?? unknown;
     const same = prior !== null && sameDocument(prior, planned);
     for (const attribute of attributes)
@@ -183,7 +178,7 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
 
   return {
     name,
-    ...facts,
+    ...definition,
     attributes,
     shape,
     toApi,

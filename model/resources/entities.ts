@@ -40,7 +40,6 @@ const table = resource(
     description:
       "Many entities of one blueprint, as one resource: Terraform costs time for each resource, Port for each request. Entities that it does not name are left alone.",
     endpoint,
-    remainder: false,
   },
   parts({
     blueprint: field(identifierOf("blueprint"), "The blueprint that the entities are of.").required(),

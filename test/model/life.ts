@@ -33,8 +33,8 @@ function answerTo(resource: Resource, document: DataObject): DataObject {
   const made = resource.attributes.some(({ name }) => name === "created_at")
     ? { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updatedAt: "2026-01-02T03:04:05.678Z", updatedBy: "u_1" }
     : {};
-  const identifier = document.identifier ?? "e_made";
-  return objectOf([...Object.entries(document), ...Object.entries(made), ["identifier", identifier]]);
+  const named = resource.attributes.some(({ name }) => name === "identifier") ? { identifier: document.identifier ?? "e_made" } : {};
+  return objectOf([...Object.entries(document), ...Object.entries(made), ...Object.entries(named)]);
 }
 
 /** What one apply makes of a configuration that is known as a whole. */

@@ -85,7 +85,12 @@ describe("an import id", () => {
   });
 
   it("holds a `?` as any other letter where nothing can stand behind one", () => {
-    const endpoint = { key: "name", existing: "refuse", identity: ["name"], settingsOf: { path: "/v1/x", envelope: "x", named: [] } } as const;
+    const endpoint = {
+      key: "name",
+      existing: "refuse",
+      identity: ["name"],
+      settingsOf: { path: "/v1/x", envelope: "x", named: [] },
+    } as const;
     expect(attributesOfImportId(endpoint, "Who?")).toEqual([{ name: "Who?" }]);
   });
 
