@@ -6,6 +6,7 @@ export interface Addition {
     | "port_action"
     | "port_blueprint"
     | "port_blueprint_relation"
+    | "port_entities"
     | "port_entity"
     | "port_folder"
     | "port_integration"
@@ -67,6 +68,12 @@ export const additions: readonly Addition[] = [
     facts: ["relations_elsewhere: *"],
     kind: "addition",
     reason: "Names the relations that port_blueprint_relation manages, so that any other that the blueprint does not declare is drift.",
+  },
+  {
+    on: ["port_entities"],
+    facts: ["*: *"],
+    kind: "addition",
+    reason: "Thousands of entities cost Terraform minutes as single resources, and seconds as one.",
   },
   {
     on: ["port_blueprint_relation"],

@@ -2,6 +2,7 @@ import type { Resource } from "./kernel/resource";
 import { action } from "./resources/action";
 import { blueprint } from "./resources/blueprint";
 import { blueprintRelation } from "./resources/blueprint-relation";
+import { entities } from "./resources/entities";
 import { entity } from "./resources/entity";
 import { folder } from "./resources/folder";
 import { integration } from "./resources/integration";
@@ -16,6 +17,7 @@ export const resources: readonly Resource[] = [
   action,
   blueprint,
   blueprintRelation,
+  entities,
   entity,
   folder,
   integration,
@@ -26,4 +28,17 @@ export const resources: readonly Resource[] = [
   webhook,
 ];
 
-export { action, blueprint, blueprintRelation, entity, folder, integration, organization, organizationSecret, scorecard, team, webhook };
+export {
+  action,
+  blueprint,
+  blueprintRelation,
+  entities,
+  entity,
+  folder,
+  integration,
+  organization,
+  organizationSecret,
+  scorecard,
+  team,
+  webhook,
+};

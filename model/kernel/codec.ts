@@ -45,6 +45,7 @@ export interface Face {
   readonly limits?: Limits;
   readonly json?: boolean;
   readonly jsonKeys?: readonly string[];
+  readonly jsonShape?: Shape;
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */

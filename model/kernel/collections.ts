@@ -88,13 +88,13 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   return {
     ...(element.type === undefined
       ? { nested: { attributes: [], ...element.nested, mode } }
-      : {
-          type: [mode, element.type],
-          ...(element.json ? { json: true } : {}),
-          ...(element.jsonKeys ? { jsonKeys: element.jsonKeys } : {}),
-        }),
+      : { type: [mode, element.type], ...jsonOf(element) }),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
+}
+
+function jsonOf({ json, jsonKeys, jsonShape }: Face): Pick<Face, "json" | "jsonKeys" | "jsonShape"> {
+  return { ...(json ? { json } : {}), ...(jsonKeys ? { jsonKeys } : {}), ...(jsonShape ? { jsonShape } : {}) };
 }
 
 /** The form of an object of a part. */

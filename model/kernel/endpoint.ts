@@ -1,8 +1,10 @@
+import type { DataObject } from "./data";
+
 /**
  * Where a kind lives in Port's API, as data. In a path or query, `{name}` stands for an attribute of Terraform's object,
  * percent-encoded; a query entry whose attribute is null is left out.
  */
-export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint;
+export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint | TableEndpoint;
 
 interface Named {
   /** The attribute that names one within what holds it; the document has it in camelCase: `secret_name` is `secretName`. */
@@ -103,6 +105,25 @@ export interface SettingsEndpoint extends Named {
   };
 }
 
+/**
+ * Documents of another kind as one: those of a collection that it names. Their own document holds the collection's name, and under
+ * {@link rows} each document without its name, by name. What it does not name belongs to others and stays.
+ */
+export interface TableEndpoint extends Named {
+  readonly tableOf: {
+    /** Where one of the documents lives; it has batches. */
+    readonly each: DocumentEndpoint;
+    /** The key of the table's document, and the attribute, that hold the documents by name. */
+    readonly rows: string;
+    /** The keys of a document that are the table's; Port makes the others. */
+    readonly keys: readonly string[];
+    /** The key of a row that names other documents of the kind: a row is written after those of its table that it names. */
+    readonly names: string;
+    /** How documents are found by a query, for an import of some: `service?query={…}`. */
+    readonly search: ListRequest;
+  };
+}
+
 /** The keys that lead to a map of entries inside a document. */
 export type Container = readonly [string, ...string[]];
 
@@ -125,6 +146,8 @@ export interface ListRequest {
   /** What a document of the list must say to be one of the kind: key → text. */
   readonly where?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** What a POST says beside the page. */
+  readonly body?: DataObject;
   /** Documents a page, for lists that answer `next`. */
   readonly pageSize?: number;
   /** Documents that one answer holds at most, where the API is known to cut a list short: one that long proves no absence. */

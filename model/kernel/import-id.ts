@@ -20,7 +20,8 @@ export function importId(endpoint: Endpoint, attributes: DataObject): string | u
 
 /**
  * What an import id may mean, as attributes: identifiers may hold the `:` that joins them, so each place to part them is a candidate,
- * the first one first. Behind a `?` stands what no document holds: the entries left to others, and whether a write makes missing documents.
+ * the first one first. Behind a `?` stands what no document holds: the entries left to others, and whether a write makes missing documents;
+ * of many documents as one, the query that finds those meant: `service?query={"combinator":"and","rules":[]}`.
  * None where the id has not the form of one.
  */
 export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject[] {
@@ -30,13 +31,15 @@ export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject
     .join("?")
     .split("&")
     .filter((option) => option !== "");
+  const query = "tableOf" in endpoint ? /^query=(.*)$/s.exec(options.join("?"))?.[1] : undefined;
+  if (query !== undefined) return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ["query", query]]));
   const settings = given.map((option) => setting(endpoint, option));
   if (settings.includes(undefined)) return [];
   return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ...settings.flatMap((one) => (one ? [one] : []))]));
 }
 
 function hasOptions(endpoint: Endpoint): boolean {
-  return ownedEntries(endpoint).length > 0 || ("collection" in endpoint && endpoint.makesMissing !== undefined);
+  return "tableOf" in endpoint || ownedEntries(endpoint).length > 0 || ("collection" in endpoint && endpoint.makesMissing !== undefined);
 }
 
 function setting(endpoint: Endpoint, option: string): [string, Data] | undefined {

@@ -16,7 +16,7 @@ export function jsonObject(shape: Shape = { kind: "any", object: true }): Codec 
 function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) => boolean): Codec {
   return {
     shape,
-    face: { type: "string", limits: { json: wanted }, json: true },
+    face: { type: "string", limits: { json: wanted }, json: true, ...(shape.kind === "any" ? {} : { jsonShape: shape }) },
     transparent: true,
     write: (value) => (typeof value === "string" ? parsed(value) : undefined),
     read(value, context) {

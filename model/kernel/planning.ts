@@ -1,6 +1,7 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
 import { objectIn } from "./json-codec";
 import { parseJson } from "./json-text";
+import { normalForm } from "./normal-form";
 import type { Attribute, State } from "./schema";
 
 /** A configuration with the defaults of its attributes, nested ones too, where it gives nothing. */
@@ -34,9 +35,7 @@ export function inPriorSpelling(attributes: readonly Attribute[], prior: State, 
 }
 
 function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
-  if (attribute.json) return sameJson(prior, planned, parsed) ? prior : planned;
-  const { jsonKeys } = attribute;
-  if (jsonKeys) return sameJson(prior, planned, (text) => objectIn(text, jsonKeys)) ? prior : planned;
+  if (attribute.json || attribute.jsonKeys) return jsonInPriorSpelling(attribute, prior, planned);
   const { nested } = attribute;
   if (!nested) return planned;
   const one = (before: Data | undefined, after: Data) =>
@@ -50,18 +49,26 @@ function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
   return result;
 }
 
-/** Whether two values of a JSON attribute mean the same; lists and maps of texts too. `read` gives undefined for text that stands for itself. */
-function sameJson(a: Data | undefined, b: Data | undefined, read: (text: string) => Data | undefined): boolean {
-  if (typeof a === "string" && typeof b === "string") {
-    const meant = a === b ? undefined : read(a);
-    return a === b || (meant !== undefined && equalData(meant, read(b)));
+/** JSON text, or a list or map of such, in the prior spelling wherever both mean the same. */
+export function jsonInPriorSpelling(attribute: Attribute, prior: Data, value: Data): Data {
+  if (typeof prior === "string" && typeof value === "string") return sameJson(attribute, prior, value) ? prior : value;
+  if (Array.isArray(prior) && Array.isArray(value)) {
+    const spelt = value.map((item, index) => jsonInPriorSpelling(attribute, prior[index] ?? null, item));
+    // A list whose elements moved is spelt as it is: its places say nothing.
+    return prior.length === value.length && spelt.every((item, index) => item === prior[index]) ? prior : value;
   }
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameJson(item, b[index], read));
-  if (isObject(a) && isObject(b)) {
-    const keys = Object.keys(a);
-    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key], read));
-  }
-  return equalData(a, b);
+  if (!isObject(prior) || !isObject(value)) return equalData(prior, value) ? prior : value;
+  const result = emptyObject();
+  for (const [key, item] of Object.entries(value))
+    result[key] = Object.hasOwn(prior, key) ? jsonInPriorSpelling(attribute, prior[key] ?? null, item) : item;
+  return result;
+}
+
+function sameJson({ jsonKeys, jsonShape }: Attribute, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [parsed(a), parsed(b)];
+  if (one === undefined || other === undefined) return false;
+  return jsonShape ? equalData(normalForm(jsonShape, one), normalForm(jsonShape, other)) : equalData(one, other);
 }
 
 function parsed(text: string): Data | undefined {

@@ -1,4 +1,5 @@
 import { type Data, emptyObject, equalData, isObject } from "./data";
+import { jsonInPriorSpelling } from "./planning";
 import type { Attribute, State } from "./schema";
 
 /** What two states are compared by. */
@@ -49,7 +50,8 @@ function descend(attributes: readonly Attribute[], prior: State, fresh: State, m
 }
 
 function inside(attribute: Attribute, before: Data, after: Data, means: (value: Data) => boolean): Data {
-  const { nested } = attribute;
+  const { nested, json } = attribute;
+  if (json && isObject(after)) return jsonInPriorSpelling(attribute, before, after);
   if (nested === undefined) return after;
   if (nested.mode === "single") return isObject(before) && isObject(after) ? descend(nested.attributes, before, after, means) : after;
   if (nested.mode === "map" && isObject(before) && isObject(after)) return insideMap(nested.attributes, before, after, means);

@@ -1,4 +1,5 @@
 import type { Data, DataObject } from "./data";
+import type { Shape } from "./shape";
 
 /** A Terraform type in its JSON spelling: `"string"`, `["list", "string"]`, `["object", {…}]`. */
 export type TerraformType =
@@ -90,6 +91,8 @@ export interface Attribute {
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;
+  /** The form of that JSON, where it is known: what says no more than absence there does not count. */
+  readonly jsonShape?: Shape;
   /** So it does where it is the JSON text of an object that has all of these keys; any other text stands for itself. */
   readonly jsonKeys?: readonly string[];
 }

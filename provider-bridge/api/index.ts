@@ -17,12 +17,14 @@ import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
 import type { PortApiSettings } from "./settings";
 import { Shares } from "./shares";
+import { Tables } from "./tables";
 import { openTransport } from "./transport";
 import { Writes } from "./writes";
 import type { Written } from "./written";
 
 export { PortApiError } from "./errors";
 export type { PortApiSettings } from "./settings";
+export { listed } from "./table-failures";
 export type { Written } from "./written";
 
 /**
@@ -112,11 +114,13 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
   const documents = new Documents(client, reads, writes);
   const entries = new Entries(client, reads, writes);
   const shares = new Shares(client, reads, writes);
+  const tables = new Tables(client, reads, writes);
   const attached = new AttachedSettings(client);
   const of = (endpoint: Endpoint): Bound => {
     if ("entryOf" in endpoint) return bind(entries, endpoint);
     if ("shareOf" in endpoint) return bind(shares, endpoint);
     if ("settingsOf" in endpoint) return bind(attached, endpoint);
+    if ("tableOf" in endpoint) return bind(tables, endpoint);
     return bind(documents, endpoint);
   };
   return {

@@ -41,6 +41,23 @@ export class ListedReads {
     return settled ? document : readOne(this.client, endpoint, attributes);
   }
 
+  /** All of a collection, by one list for as long as this run writes nothing; undefined where there is no such collection. */
+  async all(endpoint: DocumentEndpoint, attributes: DataObject): Promise<Listing["documents"] | undefined> {
+    const path = fill(endpoint.list.path, attributes);
+    const known = this.#collections.get(path);
+    const listing = known?.asOf === this.#writes && known.changed.size === 0 ? await known.listing : undefined;
+    if (listing?.complete) return listing.documents;
+    const made = { listing: fetchList(this.client, endpoint, attributes), changed: new Set<string>(), asOf: this.#writes };
+    this.#collections.set(path, made);
+    try {
+      return (await made.listing).documents;
+    } catch (error) {
+      if (this.#collections.get(path) === made) this.#collections.delete(path);
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
   /** A document was written, or may have been: what its list says of it counts no more. */
   changed(endpoint: DocumentEndpoint, attributes: DataObject): void {
     this.#writes++;

@@ -57,7 +57,7 @@ export function isIn(endpoint: DocumentEndpoint, keys: DataObject, document: Dat
 function pageRequest(list: ListRequest, path: string, from: string | undefined): { method: "GET" | "POST"; path: string; body?: Data } {
   const place: Record<string, string> = from === undefined ? {} : { from };
   if (list.method === "GET") return { method: "GET", path: withQuery(path, {}, place) };
-  return { method: "POST", path, body: list.pageSize === undefined ? place : { limit: list.pageSize, ...place } };
+  return { method: "POST", path, body: { ...list.body, ...(list.pageSize === undefined ? {} : { limit: list.pageSize }), ...place } };
 }
 
 function documentsOf(json: DataObject, list: ListRequest, path: string): DataObject[] {

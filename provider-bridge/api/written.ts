@@ -14,6 +14,10 @@ export type Written =
       readonly before?: DataObject;
       /** What the document says no more, and Port still does, for nobody knows what was there before: `read.users`. */
       readonly stays?: readonly string[];
+      /** Of many documents as one: those that were there and were overridden. */
+      readonly names?: readonly string[];
+      /** Of many documents as one: what failed. The document says what is there by now. */
+      readonly failure?: PortApiError;
     }
   | {
       /** One of that name is there already, and nothing was written: whether it equals the plan is the caller's to judge. */

@@ -1,7 +1,7 @@
 import { type DataObject, emptyObject, Opaque } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
-import type { Written } from "../api";
+import { listed, type PortApiError, type Written } from "../api";
 import type { ApplyRequest, Call, Diagnostic, ResourceState } from "../protocol/provider";
 import { DiagnosticError } from "../protocol/provider";
 import { currentPlace } from "./current-place";
@@ -19,6 +19,8 @@ interface Result {
   readonly diagnostics?: readonly Diagnostic[];
   /** What was there before the object was managed, where that is to be kept. */
   readonly before?: DataObject;
+  /** The plan was carried out in part: the document says what is there, and a diagnostic why. */
+  readonly inPart?: boolean;
 }
 
 /** ApplyResourceChange: one write, after which the state is the plan with what Port made filled in. */
@@ -45,9 +47,9 @@ export function applyResourceChange(session: Session) {
       const handedOver = !prior && session.ownership.isHandedOver(resource, settled);
       const complete = known(resource.complete(settled, config));
       const change: Change = { configured, resource, planned: complete, handedOver, before: beforeIn(privateData) };
-      const { document, diagnostics = [], before } = prior ? await update(change, prior) : await create(change);
+      const { document, diagnostics = [], before, inPart } = prior ? await update(change, prior) : await create(change);
       const octets = keep(before);
-      const state = document ? resource.applied(settled, document) : filledFrom(settled, prior ?? emptyObject());
+      const state = document ? stateOf(resource, settled, document, inPart) : filledFrom(settled, prior ?? emptyObject());
       return { state, private: octets, diagnostics };
     } catch (error) {
       throw portDiagnostic(error, `${work} ${nameOf(resource, subject)}`, resource, known(subject));
@@ -134,15 +136,30 @@ function resultOf({ configured, resource, planned }: Change, written: Written): 
     throw new DiagnosticError({ severity: "error", summary: `${name} exists in Port already`, detail, path: [resource.endpoint.key] });
   }
   if (written.leftover) throw leftBehind(name, written.leftover);
-  const { document, before, stays = [] } = written;
+  const { document, before, stays = [], failure } = written;
   const kept = before ? { document, before } : { document };
-  if (written.outcome === "overrode") return { ...kept, diagnostics: [overridden(name)] };
+  if (failure) return { ...kept, diagnostics: [partlyDone(name, failure)], inPart: true };
+  if (written.outcome === "overrode") return { ...kept, diagnostics: [overridden(name, written.names)] };
   return stays.length > 0 ? { ...kept, diagnostics: [staying(name, stays)] } : kept;
 }
 
-function overridden(name: string): Diagnostic {
-  const detail = "Port had it already; it is now what the configuration says, and Terraform manages it.";
-  return { severity: "warning", summary: `${name} existed and was overridden`, detail };
+function overridden(name: string, names?: readonly string[]): Diagnostic {
+  const [summary, detail] = names
+    ? [
+        `${names.length} of ${name} existed and were overridden`,
+        `${listed(names)}: Port had them already; they are now what the configuration says, and Terraform manages them.`,
+      ]
+    : [`${name} existed and was overridden`, "Port had it already; it is now what the configuration says, and Terraform manages it."];
+  return { severity: "warning", summary, detail };
+}
+
+function partlyDone(name: string, { message }: PortApiError): Diagnostic {
+  return { severity: "error", summary: `Updating ${name} failed in part`, detail: `${message}\nMend what is named, and apply again.` };
+}
+
+/** The state after a write: the plan with what Port made, or, where it was carried out in part, what is there. */
+function stateOf(resource: Resource, planned: State, document: DataObject, inPart = false): State {
+  return inPart ? resource.reconcile(planned, resource.toTerraform(document, { prior: planned })) : resource.applied(planned, document);
 }
 
 /** Terraform keeps the old object in its state: another apply overrides the new one and deletes the old one. */

@@ -20,5 +20,6 @@ export async function currentPlace(api: PortApi, { endpoint }: Resource, prior: 
 function ownersIn(endpoint: Endpoint): string[] {
   if ("settingsOf" in endpoint) return [];
   if ("shareOf" in endpoint) return [endpoint.shareOf.owner];
+  if ("tableOf" in endpoint) return [endpoint.key];
   return endpoint.identity.filter((name) => name !== endpoint.key);
 }

@@ -15,11 +15,12 @@ export function importResourceState(session: Session) {
   return async ({ typeName, id }: ImportRequest, _call: Call): Promise<Imported> => {
     const resource = session.resourceOf(typeName);
     const { configured } = session;
-    const candidates = attributesOfImportId(resource.endpoint, id).map((attributes) => objectWith(resource, attributes));
+    const candidates = attributesOfImportId(resource.endpoint, id);
     try {
       await checkOrganization(configured, noPrivate);
-      for (const identity of candidates) {
-        const document = await configured.api.read(resource.endpoint, identity);
+      for (const attributes of candidates) {
+        const document = await configured.api.read(resource.endpoint, attributes);
+        const identity = objectWith(resource, attributes);
         if (document) return { resources: [await imported(configured, resource, typeName, document, identity)] };
       }
     } catch (error) {
@@ -46,9 +47,11 @@ function objectWith(resource: Resource, values: DataObject): State {
 }
 
 /** What an import id is made of, for people. */
-function formOf({ endpoint: { identity, ownedElsewhere = [] } }: Resource): string {
+function formOf({ endpoint }: Resource): string {
+  const { identity, ownedElsewhere = [] } = endpoint;
   const options = ownedElsewhere.flatMap((owned) =>
     "key" in owned ? [] : [`; ?${owned.importedBy}=A,B after it leaves those ${owned.container.join(".")} to other resources`],
   );
-  return `${identity.join(":")}${options.join("")}`;
+  const query = "tableOf" in endpoint ? "; ?query=JSON after it takes those that the search query finds" : "";
+  return `${identity.join(":")}${options.join("")}${query}`;
 }

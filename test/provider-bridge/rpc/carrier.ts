@@ -20,6 +20,7 @@ export function carrierOf({ endpoint }: Resource): Carrier {
   if ("entryOf" in endpoint) return ofEntry(endpoint);
   if ("shareOf" in endpoint) return ofShare(endpoint);
   if ("settingsOf" in endpoint) return ofSettings(endpoint);
+  if ("tableOf" in endpoint) throw new Error("The rows of a table travel by themselves: look at them as entities.");
   return { ...ofDocument(endpoint, (state) => state), carrying: (live, _state, document) => document ?? live, carried: (live) => live };
 }
 
