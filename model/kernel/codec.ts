@@ -45,7 +45,7 @@ export interface Face {
   readonly limits?: Limits;
   readonly json?: boolean;
   readonly jsonKeys?: readonly string[];
-  readonly jsonShape?: Shape;
+  readonly jsonMeaning?: (json: Data) => Data;
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */

@@ -93,8 +93,8 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   };
 }
 
-function jsonOf({ json, jsonKeys, jsonShape }: Face): Pick<Face, "json" | "jsonKeys" | "jsonShape"> {
-  return { ...(json ? { json } : {}), ...(jsonKeys ? { jsonKeys } : {}), ...(jsonShape ? { jsonShape } : {}) };
+function jsonOf({ json, jsonKeys, jsonMeaning }: Face): Pick<Face, "json" | "jsonKeys" | "jsonMeaning"> {
+  return { ...(json ? { json } : {}), ...(jsonKeys ? { jsonKeys } : {}), ...(jsonMeaning ? { jsonMeaning } : {}) };
 }
 
 /** The form of an object of a part. */

@@ -1,6 +1,7 @@
 import type { Codec } from "./codec";
 import { type Data, type DataObject, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
 import { parseJson, printJson } from "./json-text";
+import { normalForm } from "./normal-form";
 import type { ObjectShape, Shape } from "./shape";
 
 /** JSON text in Terraform, any JSON in the document. It counts by meaning, never by spelling. */
@@ -16,7 +17,12 @@ export function jsonObject(shape: Shape = { kind: "any", object: true }): Codec 
 function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) => boolean): Codec {
   return {
     shape,
-    face: { type: "string", limits: { json: wanted }, json: true, ...(shape.kind === "any" ? {} : { jsonShape: shape }) },
+    face: {
+      type: "string",
+      limits: { json: wanted },
+      json: true,
+      ...(shape.kind === "any" ? {} : { jsonMeaning: (value: Data) => normalForm(shape, value) }),
+    },
     transparent: true,
     write: (value) => (typeof value === "string" ? parsed(value) : undefined),
     read(value, context) {

@@ -1,7 +1,6 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
 import { objectIn } from "./json-codec";
 import { parseJson } from "./json-text";
-import { normalForm } from "./normal-form";
 import type { Attribute, State } from "./schema";
 
 /** A configuration with the defaults of its attributes, nested ones too, where it gives nothing. */
@@ -64,11 +63,11 @@ export function jsonInPriorSpelling(attribute: Attribute, prior: Data, value: Da
   return result;
 }
 
-function sameJson({ jsonKeys, jsonShape }: Attribute, a: string, b: string): boolean {
+function sameJson({ jsonKeys, jsonMeaning: meaning = (json) => json }: Attribute, a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [parsed(a), parsed(b)];
   if (one === undefined || other === undefined) return false;
-  return jsonShape ? equalData(normalForm(jsonShape, one), normalForm(jsonShape, other)) : equalData(one, other);
+  return equalData(meaning(one), meaning(other));
 }
 
 function parsed(text: string): Data | undefined {

@@ -1,5 +1,4 @@
 import type { Data, DataObject } from "./data";
-import type { Shape } from "./shape";
 
 /** A Terraform type in its JSON spelling: `"string"`, `["list", "string"]`, `["object", {…}]`. */
 export type TerraformType =
@@ -91,8 +90,8 @@ export interface Attribute {
   readonly distinctKeys?: readonly string[];
   /** The value is JSON text: it counts by meaning. */
   readonly json?: boolean;
-  /** The form of that JSON, where it is known: what says no more than absence there does not count. */
-  readonly jsonShape?: Shape;
+  /** What that JSON means, where its form is known: what says no more than absence there is left out. */
+  readonly jsonMeaning?: (json: Data) => Data;
   /** So it does where it is the JSON text of an object that has all of these keys; any other text stands for itself. */
   readonly jsonKeys?: readonly string[];
 }

@@ -7,12 +7,13 @@ import type { Path } from "../../../model/kernel/schema";
 import { differences, meaningOf } from "../differences";
 import { configs } from "../generated/configs";
 import { deploy, refresh } from "../life";
-import { expectSame, type Law, meant } from "./law";
+import { expectSame, hasParts, type Law, meant } from "./law";
 import { edited, oneOf } from "./places";
 
 export const driftLaws: readonly Law[] = [
   {
     name: "a value changed in Port is seen, in that place alone, and put back",
+    isAbout: hasParts,
     of: (resource) =>
       fc.property(configs(resource), fc.nat(), (config, choice) => {
         const { live, state } = deploy(resource, config);

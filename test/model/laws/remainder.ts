@@ -4,7 +4,7 @@ import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import { configs } from "../generated/configs";
 import { deploy, refresh } from "../life";
-import { expectSame, type Law, meant } from "./law";
+import { expectSame, hasParts, type Law, meant } from "./law";
 import { editedDocument, oneOf, type ShapedPlace, shapedPlaces } from "./places";
 import { strew } from "./strays";
 
@@ -42,6 +42,7 @@ export const remainderLaws: readonly Law[] = [
   ...edits.map(
     (edit): Law => ({
       name: `what no attribute holds is written on when ${edit.name}`,
+      isAbout: hasParts,
       of: (resource) =>
         fc.property(configs(resource), fc.nat(), fc.nat(), (config, choice, salt) => {
           const { live, state } = deploy(resource, config);
@@ -61,6 +62,7 @@ export const remainderLaws: readonly Law[] = [
   ),
   {
     name: "what extra_json is set to is written, read back, and taken away when it is unset",
+    isAbout: hasParts,
     of: (resource) =>
       fc.property(namedConfigs(resource), fc.nat(), (config, salt) => {
         const plain = deploy(resource, config);
