@@ -63,9 +63,15 @@ function layOnObject(shape: Shape | undefined, base: DataObject, patch: DataObje
   const result = Object.assign(emptyObject(), base);
   for (const [key, value] of Object.entries(patch)) {
     if (value === null && Object.hasOwn(result, key)) delete result[key];
-    else result[key] = lay(childShape(shape, base, key), result[key], value);
+    else result[key] = lay(childShape(shape, base, key), laidOver(childField(shape, base, key), result[key]), value);
   }
   return result;
+}
+
+/** What a patch of a field is laid on: an empty list that says no more than absence was none when the patch was made. */
+function laidOver(field: { vacuous?: Field["vacuous"] } | undefined, value: Data | undefined): Data | undefined {
+  const isNothing = Array.isArray(value) && value.length === 0 && field?.vacuous?.some((one) => equalData(one, value));
+  return isNothing ? undefined : value;
 }
 
 function layOnNames(base: readonly string[], patch: DataObject): Data {
