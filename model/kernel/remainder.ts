@@ -55,7 +55,9 @@ export function lay(shape: Shape | undefined, base: Data | undefined, patch: Rem
   if (base === undefined || base === null) return patch;
   if (base instanceof Opaque) return base;
   if (isObject(patch) && isObject(base)) return layOnObject(shape, base, patch);
-  if (isObject(patch) && Array.isArray(base)) return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
+  // What a patch addresses stands in a list that is not empty: an object in place of an empty one is itself meant.
+  if (isObject(patch) && Array.isArray(base) && base.length > 0)
+    return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
   return patch;
 }
 
@@ -63,15 +65,9 @@ function layOnObject(shape: Shape | undefined, base: DataObject, patch: DataObje
   const result = Object.assign(emptyObject(), base);
   for (const [key, value] of Object.entries(patch)) {
     if (value === null && Object.hasOwn(result, key)) delete result[key];
-    else result[key] = lay(childShape(shape, base, key), laidOver(childField(shape, base, key), result[key]), value);
+    else result[key] = lay(childShape(shape, base, key), result[key], value);
   }
   return result;
-}
-
-/** What a patch of a field is laid on: an empty list that says no more than absence was none when the patch was made. */
-function laidOver(field: { vacuous?: Field["vacuous"] } | undefined, value: Data | undefined): Data | undefined {
-  const isNothing = Array.isArray(value) && value.length === 0 && field?.vacuous?.some((one) => equalData(one, value));
-  return isNothing ? undefined : value;
 }
 
 function layOnNames(base: readonly string[], patch: DataObject): Data {
