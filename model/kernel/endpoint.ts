@@ -25,7 +25,8 @@ export interface DocumentEndpoint extends Named {
   readonly envelope: string;
   /** How all of a collection are read. */
   readonly list: ListRequest;
-  readonly readQuery?: Readonly<Record<string, string>>;
+  /** Several values of one name are sent one by one: `fields=name&fields=provider`. */
+  readonly readQuery?: Readonly<Record<string, string | readonly string[]>>;
   readonly createQuery?: Readonly<Record<string, string>>;
   readonly updateQuery?: Readonly<Record<string, string>>;
   /** How a document is written again. PUT, the default, replaces it; with PATCH, null unsets what it held and holds no more. */
@@ -145,7 +146,7 @@ export interface ListRequest {
   readonly envelope: string;
   /** What a document of the list must say to be one of the kind: key → text. */
   readonly where?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   /** What a POST says beside the page. */
   readonly body?: DataObject;
   /** Documents a page, for lists that answer `next`. */

@@ -78,9 +78,13 @@ function validateUnion(shape: UnionShape, value: DataObject, path: Path): Proble
 /** The problems of the forms that a value may have, of which one must be without any; else of the first that it comes nearest to. */
 function validateEither(shape: EitherShape, value: Data, path: Path): Problem[] {
   const fitting = shape.of.filter((form) => fits(form, value));
-  const candidates = fitting.length > 0 ? fitting : shape.of.filter((form) => form.kind === typeof value);
+  const candidates = fitting.length > 0 ? fitting : shape.of.filter((form) => unnamed(form).kind === typeof value);
   const attempts = candidates.map((form) => validateDocument(form, value, path));
   return attempts.find((problems) => problems.length === 0) ?? attempts[0] ?? [wrongKind(shape, value, path)];
+}
+
+function unnamed(shape: Shape): Shape {
+  return shape.kind === "named" ? unnamed(shape.shape()) : shape;
 }
 
 function limited(limits: Limits | undefined, value: Data, path: Path): Problem[] {

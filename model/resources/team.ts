@@ -6,11 +6,15 @@ import { madeByPort } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 
+/** What Port is asked for, since it says who is in a team only where it is asked. */
+const fields = ["name", "provider", "description", "createdAt", "updatedAt", "users.email"];
+
 const endpoint: DocumentEndpoint = {
   collection: "/v1/teams",
   key: "name",
   envelope: "team",
-  list: { method: "GET", path: "/v1/teams", envelope: "teams" },
+  list: { method: "GET", path: "/v1/teams", envelope: "teams", query: { fields } },
+  readQuery: { fields },
   existing: "refuse",
   identity: ["name"],
 };

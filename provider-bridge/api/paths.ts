@@ -2,7 +2,7 @@ import { type Data, type DataObject, Decimal } from "../../model/kernel/data";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import { PortApiError } from "./errors";
 
-type Query = Readonly<Record<string, string>> | undefined;
+type Query = Readonly<Record<string, string | readonly string[]>> | undefined;
 
 /** Path of one document: its collection's, then its key. */
 export function documentPath(endpoint: DocumentEndpoint, attributes: DataObject, query?: Query): string {
@@ -13,9 +13,10 @@ export function collectionPath(endpoint: DocumentEndpoint, attributes: DataObjec
   return withQuery(fill(endpoint.collection, attributes), attributes, query);
 }
 
-/** A path with its query; entries whose attribute is null are left out. */
+/** A path with its query; entries whose attribute is null are left out, and of several values each has an entry of its own. */
 export function withQuery(path: string, attributes: DataObject, query: Query): string {
-  const pairs = Object.entries(query ?? {}).flatMap(([name, template]) => {
+  const entries = Object.entries(query ?? {}).flatMap(([name, templates]) => [templates].flat().map((template) => ({ name, template })));
+  const pairs = entries.flatMap(({ name, template }) => {
     const value = template.replace(/\{(\w+)\}/g, (_, attribute: string) => textOf(attributes[attribute]) ?? "\0");
     return value.includes("\0") ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`];
   });

@@ -1,4 +1,5 @@
 import { type Data, emptyObject, equalData, isObject } from "../../model/kernel/data";
+import { objectIn } from "../../model/kernel/json-codec";
 import { parseJson, printJson } from "../../model/kernel/json-text";
 import type { Attribute, Path, State } from "../../model/kernel/schema";
 
@@ -32,8 +33,9 @@ export function meaningOf(attributes: readonly Attribute[], state: State): Data 
 }
 
 function attributeMeaning(attribute: Attribute, value: Data): Data {
-  if (attribute.json) return jsonMeaning(value);
-  const { nested, type } = attribute;
+  if (attribute.json) return jsonMeaning(value, parseJson);
+  const { nested, type, jsonKeys } = attribute;
+  if (jsonKeys) return jsonMeaning(value, (text) => objectIn(text, jsonKeys) ?? text);
   if (Array.isArray(type) && type[0] === "set" && Array.isArray(value))
     return printJson([...new Set(value.map((item) => printJson(item)))].sort());
   if (isObject(value) && Array.isArray(type)) return withoutNulls(value);
@@ -43,10 +45,11 @@ function attributeMeaning(attribute: Attribute, value: Data): Data {
   return isObject(value) ? mapped(value, one) : value;
 }
 
-function jsonMeaning(value: Data): Data {
-  if (typeof value === "string") return parseJson(value);
-  if (Array.isArray(value)) return value.map(jsonMeaning);
-  return isObject(value) ? mapped(withoutNulls(value), jsonMeaning) : value;
+function jsonMeaning(value: Data, read: (text: string) => Data): Data {
+  const inner = (item: Data) => jsonMeaning(item, read);
+  if (typeof value === "string") return read(value);
+  if (Array.isArray(value)) return value.map(inner);
+  return isObject(value) ? mapped(withoutNulls(value), inner) : value;
 }
 
 function withoutNulls(value: State): State {

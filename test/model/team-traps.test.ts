@@ -44,6 +44,11 @@ describe("traps of the official port_team that ours is without", () => {
     expect(afterReply({ users: ["a@b.c", "d@e.f"] }, { users: users as DataObject[] }).changed).toEqual([]);
   });
 
+  it("what stands where users belong and is no list is written back", () => {
+    for (const users of [{}, { a: true }, { email: "a@b.c" }])
+      expect(team.toApi(team.toTerraform({ name: "Core", users })).users).toEqual(users);
+  });
+
   it("a description that was taken away in Port is seen", () => {
     expect(afterReply({ description: "Owns all" }, { description: null }).changed).toContain("description");
   });
