@@ -6,7 +6,11 @@ import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
+import { permissionRoutes } from "./permissions";
 import { renameRoutes } from "./renames";
+import { secretRoutes } from "./secrets";
+import { teamRoutes } from "./teams";
+import { userRoutes } from "./users";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
@@ -16,6 +20,10 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...entitySearchRoutes,
   ...actionRoutes,
+  ...permissionRoutes,
+  ...teamRoutes,
+  ...userRoutes,
   ...organizationRoutes,
+  ...secretRoutes,
   ...migrationRoutes,
 ];

@@ -67,6 +67,9 @@ function inheritanceSettled(document: BlueprintDocument): BlueprintDocument {
   return { ...document, relations, ownership: { type: "Direct", ...without(document.ownership, new Set(["type", "path"])) } };
 }
 
+/** The containers, beside the properties, in which a system blueprint has a base. */
+const systemContainers = ["relations", "mirrorProperties", "calculationProperties"];
+
 /** A system blueprint keeps its base, whatever the body leaves out or changes. */
 function withSystemBase(document: BlueprintDocument, current: BlueprintDocument | undefined): BlueprintDocument {
   const base = current === undefined ? undefined : systemBlueprint(current.identifier);
@@ -75,10 +78,18 @@ function withSystemBase(document: BlueprintDocument, current: BlueprintDocument 
   for (const [key, { required }] of Object.entries(document.relations ?? {}))
     if (required === true && own(base.relations, key) === undefined)
       throw invalid(join(join("relations", key), "required"), "must not be true: a system blueprint takes no required relation.");
+  const { properties, required = [] } = document.schema;
+  const kept = systemContainers.map((name): [string, JsonObject] => [
+    name,
+    { ...asObject(own(document, name)), ...asObject(own(base, name)) },
+  ]);
   return {
     ...document,
-    schema: { ...document.schema, properties: { ...document.schema.properties, ...base.schema.properties } },
-    relations: { ...document.relations, ...base.relations },
+    ...Object.fromEntries(kept),
+    schema: {
+      properties: { ...properties, ...base.schema.properties },
+      required: [...new Set([...(base.schema.required ?? []), ...required])],
+    },
   };
 }
 

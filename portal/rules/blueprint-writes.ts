@@ -4,8 +4,10 @@ import { isArray, isObject, type Json, type JsonObject, mapValues, own, without 
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
+import { asideFitting } from "./blueprint-permissions";
 import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
+import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
 import { systemBlueprint } from "./system-blueprints";
 
@@ -13,10 +15,14 @@ type BlueprintRow = Row<BlueprintDocument>;
 
 /** The writes of blueprints of one organisation within one transaction; entities and references follow. */
 export class BlueprintWrites {
+  readonly #principals: PrincipalFollowing;
+
   constructor(
     private readonly catalog: Catalog,
     private readonly transaction: Transaction,
-  ) {}
+  ) {
+    this.#principals = new PrincipalFollowing(catalog, transaction);
+  }
 
   create(body: Json | undefined, createCatalogPage: boolean): BlueprintRow {
     const document = readBlueprint(body, this.catalog);
@@ -39,7 +45,7 @@ export class BlueprintWrites {
     const [from, to] = [current.document.identifier, document.identifier];
     if (from !== to && this.catalog.blueprints.get(to) !== undefined) throw identifierTaken("Blueprint", to);
     const followed = from === to ? document : blueprintFollowing(document, from, to);
-    const row = this.transaction.update(this.catalog.blueprints, current, followed);
+    const row = this.transaction.update(this.catalog.blueprints, current, followed, asideFitting(current.aside, followed));
     if (from !== to) this.#followRename(from, to);
     this.#fitEntities(row, current.document);
     return row;
@@ -58,6 +64,7 @@ export class BlueprintWrites {
         if (own(action.document.trigger, "blueprintIdentifier") === identifier) this.transaction.remove(this.catalog.actions, action);
     }
     this.transaction.remove(this.catalog.blueprints, row);
+    this.#principals.blueprintRemoved(identifier);
   }
 
   /** Refuses what may never go, and what another blueprint still relates to. */
@@ -78,7 +85,10 @@ export class BlueprintWrites {
     for (const other of this.catalog.blueprints.all()) this.#release(other, row);
     const table = this.catalog.entities(row);
     const entities = table.all();
-    for (const entity of entities) this.transaction.remove(table, entity);
+    for (const entity of entities) {
+      this.transaction.remove(table, entity);
+      this.#principals.removed(row.document.identifier, entity.document);
+    }
     return entities.length;
   }
 
@@ -103,6 +113,7 @@ export class BlueprintWrites {
 
   #followRename(from: string, to: string): void {
     const { blueprints, actions } = this.catalog;
+    this.#principals.blueprintRenamed(from, to);
     for (const other of blueprints.all()) {
       this.#followInEntities(other, from, to);
       const document = blueprintFollowing(other.document, from, to);

@@ -37,17 +37,17 @@ export class Transaction {
     return row;
   }
 
-  /** The row with another document, perhaps under another identifier. */
-  update<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document): Row<Document> {
+  /** The row with another document, perhaps under another identifier, and with what is kept aside. */
+  update<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document, aside = row.aside): Row<Document> {
     const audit: Audit = { ...row.audit, updatedAt: this.author.time, updatedBy: this.author.actor };
-    const updated: Row<Document> = { ...row, document, audit };
+    const updated: Row<Document> = { ...row, document, audit, ...(aside === undefined ? {} : { aside }) };
     this.#put(table, row, updated);
     return updated;
   }
 
   /** As `update`, for a document that only follows a change elsewhere: it counts as untouched by its author. */
-  follow<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document): Row<Document> {
-    const updated: Row<Document> = { ...row, document };
+  follow<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document, aside = row.aside): Row<Document> {
+    const updated: Row<Document> = { ...row, document, ...(aside === undefined ? {} : { aside }) };
     this.#put(table, row, updated);
     return updated;
   }
