@@ -101,6 +101,21 @@ const bodies: readonly JsonObject[] = [
   { newPropertyName: "q" },
   { newMirrorName: "q" },
   { newRelationIdentifier: "q" },
+  { name: "xx", users: ["ada@x.test"], description: "d" },
+  { invitee: { email: "ada@x.test", roles: ["Member", "a-moderator"], teams: ["core"] } },
+  { roles: ["Admin"], teams: ["core"] },
+  { secretName: "MANGLED", secretValue: "s", description: "d" },
+  {
+    entities: {
+      read: { users: ["ada@x.test"], roles: ["Member"], teams: ["core"], ownedByTeam: true, policy: emptyQuery },
+      updateProperties: { $title: { users: [] }, p: { roles: ["Admin"] } },
+      updateRelations: { r: { teams: [] } },
+    },
+  },
+  {
+    execute: { users: [], roles: ["Member"], policy: { queries: { q: emptyQuery }, conditions: ["."] } },
+    approve: { teams: [], policy: null },
+  },
   { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
 ];
 
@@ -137,7 +152,15 @@ export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
     mangledBody,
   )
   .map(([{ method, path }, query, body]) => {
-    const url = path.replace(":blueprint", "a").replace(":entity", "e1").replace(":action", "act").replace(":part", "p") + query;
+    const url =
+      path
+        .replace(":blueprint", "a")
+        .replace(":entity", "e1")
+        .replace(":action", "act")
+        .replace(":part", "p")
+        .replace(":team", "core")
+        .replace(":user", "ada@x.test")
+        .replace(":secret", "MANGLED") + query;
     return method === "GET" ? { method, path: url } : { method, path: url, body };
   });
 

@@ -6,6 +6,8 @@ import { type Json, type JsonObject, type PortalOrganization, startPortal } from
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
 import { mangledRequest } from "./mangled.arbitrary";
+import { checkPrincipals } from "./principal-invariants";
+import { hiddenValue, principalRequest } from "./principal-requests.arbitrary";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
@@ -19,7 +21,11 @@ export function liveTwice(runs: number, requests: number): Promise<void> {
 }
 
 function lives(requests: number): fc.Arbitrary<RandomRequest[]> {
-  const request = fc.oneof({ weight: 4, arbitrary: randomRequest }, { weight: 1, arbitrary: mangledRequest });
+  const request = fc.oneof(
+    { weight: 4, arbitrary: randomRequest },
+    { weight: 1, arbitrary: principalRequest },
+    { weight: 1, arbitrary: mangledRequest },
+  );
   return fc.array(request, { minLength: requests / 2, maxLength: requests });
 }
 
@@ -30,8 +36,10 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
     for (const [index, request] of [...firstRequests, ...requests].entries()) {
       await carryOut(organization, request);
       if (index % 10 === 9) await checkRelations(organization);
+      if (index % 40 === 39) await checkPrincipals(organization);
     }
     await checkRelations(organization);
+    await checkPrincipals(organization);
   } finally {
     await portal.close();
   }
@@ -62,9 +70,11 @@ async function withPortal<Result>(data: string, work: (organization: PortalOrgan
 async function everything(organization: PortalOrganization): Promise<Json[]> {
   const blueprints = await list(organization, "/v1/blueprints", "blueprints");
   const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
-  const rest = ["/v1/actions", "/v1/migrations", "/v1/organization", ...paths].map(
-    async (path) => (await organization.request("GET", path)).body,
+  const permissions = blueprints.map(
+    (blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/permissions`,
   );
+  const others = ["actions", "migrations", "organization", "organization/secrets", "teams", "users"].map((name) => `/v1/${name}`);
+  const rest = [...others, ...permissions, ...paths].map(async (path) => (await organization.request("GET", path)).body);
   return [blueprints, ...(await Promise.all(rest))];
 }
 
@@ -72,6 +82,7 @@ async function everything(organization: PortalOrganization): Promise<Json[]> {
 async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<void> {
   const reply = await organization.request(method, path, body);
   if (reply.status >= 500) throw new Error(`${method} ${path} ${reply.status} ${JSON.stringify(reply.body)}`);
+  expect(JSON.stringify(reply.body)).not.toContain(hiddenValue);
   const written = at(reply.body, "entity");
   if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
   const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
