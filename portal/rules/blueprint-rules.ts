@@ -67,8 +67,8 @@ function inheritanceSettled(document: BlueprintDocument): BlueprintDocument {
   return { ...document, relations, ownership: { type: "Direct", ...without(document.ownership, new Set(["type", "path"])) } };
 }
 
-/** The containers, beside the properties, in which a system blueprint has a base. */
-const systemContainers = ["relations", "mirrorProperties", "calculationProperties"];
+/** What holds definitions by key, beside the schema's properties. */
+const containers = ["relations", "mirrorProperties", "calculationProperties", "aggregationProperties"];
 
 /** A system blueprint keeps its base, whatever the body leaves out or changes. */
 function withSystemBase(document: BlueprintDocument, current: BlueprintDocument | undefined): BlueprintDocument {
@@ -79,10 +79,7 @@ function withSystemBase(document: BlueprintDocument, current: BlueprintDocument 
     if (required === true && own(base.relations, key) === undefined)
       throw invalid(join(join("relations", key), "required"), "must not be true: a system blueprint takes no required relation.");
   const { properties, required = [] } = document.schema;
-  const kept = systemContainers.map((name): [string, JsonObject] => [
-    name,
-    { ...asObject(own(document, name)), ...asObject(own(base, name)) },
-  ]);
+  const kept = containers.map((name): [string, JsonObject] => [name, { ...asObject(own(document, name)), ...asObject(own(base, name)) }]);
   return {
     ...document,
     ...Object.fromEntries(kept),
@@ -99,8 +96,6 @@ export function mergeBlueprint(current: BlueprintDocument, patch: JsonObject): J
   const schema = own(patch, "schema");
   return { ...merged, ...(schema === undefined ? {} : { schema: mergeSchema(current, schema) }), ...mergedContainers(current, patch) };
 }
-
-const containers = ["relations", "mirrorProperties", "calculationProperties", "aggregationProperties"];
 
 function mergedContainers(current: BlueprintDocument, patch: JsonObject): JsonObject {
   const named = containers.filter((name) => isObject(own(patch, name)));
