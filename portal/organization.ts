@@ -97,8 +97,12 @@ export class Organization {
     return this.catalog.settings.get("organization")?.document ?? { identifier: "organization" };
   }
 
-  async updateProfile(fields: JsonObject): Promise<void> {
-    await this.write((transaction) => this.#putSetting(transaction, { ...this.profile, ...fields }));
+  /** @param change what becomes of the document; its id stays. */
+  async updateProfile(change: (profile: Identified) => JsonObject): Promise<void> {
+    await this.write((transaction) => {
+      const { identifier } = this.profile;
+      this.#putSetting(transaction, { ...change(this.profile), identifier });
+    });
   }
 
   #liveToken(): { accessToken: string; expiresIn: number } | undefined {

@@ -9,7 +9,7 @@ export interface LoggedRequest {
   readonly path: string;
   /** Status of the reply; 0 when the connection was dropped instead. */
   readonly status: number;
-  /** The body as sent; never that of a login. */
+  /** The body as sent; never that of a login, nor one with a secret's value. */
   readonly body?: Json;
 }
 

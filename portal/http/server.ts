@@ -6,6 +6,7 @@ import { printJson } from "../json/text";
 import type { Organization } from "../organization";
 import { accessToken } from "../routes/access-token";
 import { readBodies } from "./bodies";
+import { isConfidential } from "./confidential";
 import type { Exchange } from "./exchange";
 import { Query } from "./query";
 import { RateLimit, rateLimitHeaders } from "./rate-limit";
@@ -110,8 +111,7 @@ export class Server {
     const exchange = this.#exchange(request);
     if (exchange.internal || exchange.logged === true) return;
     exchange.logged = true;
-    const isLogin = request.routeOptions.url === loginPath;
-    const body = exchange.body === undefined || isLogin ? {} : { body: exchange.body };
+    const body = exchange.body === undefined || isConfidential(request) ? {} : { body: exchange.body };
     const logged = { organization: exchange.organization?.name, method: request.method, path: request.url, status, ...body };
     this.parts.log.add(logged, Number(request.headers["content-length"] ?? 0));
   }

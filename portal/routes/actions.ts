@@ -15,7 +15,7 @@ export const actionRoutes: readonly Route[] = [
 ];
 
 /** The action that the path names. */
-function actionOf(request: ApiRequest): Row<ActionDocument> {
+export function actionOf(request: ApiRequest): Row<ActionDocument> {
   const identifier = parameter(request, "action");
   const row = request.organization.catalog.actions.get(identifier);
   if (row === undefined) throw notFound("Action", identifier);

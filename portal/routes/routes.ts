@@ -7,8 +7,12 @@ import { entitySearchRoutes } from "./entity-search";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { pageRoutes } from "./pages";
+import { permissionRoutes } from "./permissions";
 import { renameRoutes } from "./renames";
+import { secretRoutes } from "./secrets";
 import { sidebarRoutes } from "./sidebar";
+import { teamRoutes } from "./teams";
+import { userRoutes } from "./users";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
@@ -20,6 +24,10 @@ export const routes: readonly Route[] = [
   ...actionRoutes,
   ...pageRoutes,
   ...sidebarRoutes,
+  ...permissionRoutes,
+  ...teamRoutes,
+  ...userRoutes,
   ...organizationRoutes,
+  ...secretRoutes,
   ...migrationRoutes,
 ];

@@ -65,6 +65,9 @@ function inheritanceSettled(document: BlueprintDocument): BlueprintDocument {
   return { ...document, relations, ownership: { type: "Direct", ...without(document.ownership, new Set(["type", "path"])) } };
 }
 
+/** What holds definitions by key, beside the schema's properties. */
+const containers = ["relations", "mirrorProperties", "calculationProperties", "aggregationProperties"];
+
 /** A system blueprint keeps its base, whatever the body leaves out or changes. */
 function withSystemBase(document: BlueprintDocument, current: BlueprintDocument | undefined): BlueprintDocument {
   const base = current === undefined ? undefined : systemBlueprint(current.identifier);
@@ -73,10 +76,15 @@ function withSystemBase(document: BlueprintDocument, current: BlueprintDocument 
   for (const [key, { required }] of Object.entries(document.relations ?? {}))
     if (required === true && own(base.relations, key) === undefined)
       throw invalid(join(join("relations", key), "required"), "must not be true: a system blueprint takes no required relation.");
+  const { properties, required = [] } = document.schema;
+  const kept = containers.map((name): [string, JsonObject] => [name, { ...asObject(own(document, name)), ...asObject(own(base, name)) }]);
   return {
     ...document,
-    schema: { ...document.schema, properties: { ...document.schema.properties, ...base.schema.properties } },
-    relations: { ...document.relations, ...base.relations },
+    ...Object.fromEntries(kept),
+    schema: {
+      properties: { ...properties, ...base.schema.properties },
+      required: [...new Set([...(base.schema.required ?? []), ...required])],
+    },
   };
 }
 
@@ -86,8 +94,6 @@ export function mergeBlueprint(current: BlueprintDocument, patch: JsonObject): J
   const schema = own(patch, "schema");
   return { ...merged, ...(schema === undefined ? {} : { schema: mergeSchema(current, schema) }), ...mergedContainers(current, patch) };
 }
-
-const containers = ["relations", "mirrorProperties", "calculationProperties", "aggregationProperties"];
 
 function mergedContainers(current: BlueprintDocument, patch: JsonObject): JsonObject {
   const named = containers.filter((name) => isObject(own(patch, name)));

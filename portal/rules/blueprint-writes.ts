@@ -5,8 +5,10 @@ import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
 import { BlueprintPages } from "./blueprint-pages";
+import { asideFitting } from "./blueprint-permissions";
 import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
+import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
 import { systemBlueprint } from "./system-blueprints";
 
@@ -15,12 +17,14 @@ type BlueprintRow = Row<BlueprintDocument>;
 /** The writes of blueprints of one organisation within one transaction; entities and references follow. */
 export class BlueprintWrites {
   readonly #pages: BlueprintPages;
+  readonly #principals: PrincipalFollowing;
 
   constructor(
     private readonly catalog: Catalog,
     private readonly transaction: Transaction,
   ) {
     this.#pages = new BlueprintPages(catalog, transaction);
+    this.#principals = new PrincipalFollowing(catalog, transaction);
   }
 
   create(body: Json | undefined, createCatalogPage: boolean): BlueprintRow {
@@ -46,7 +50,7 @@ export class BlueprintWrites {
     const [from, to] = [current.document.identifier, document.identifier];
     if (from !== to && this.catalog.blueprints.get(to) !== undefined) throw identifierTaken("Blueprint", to);
     const followed = from === to ? document : blueprintFollowing(document, from, to);
-    const row = this.transaction.update(this.catalog.blueprints, current, followed);
+    const row = this.transaction.update(this.catalog.blueprints, current, followed, asideFitting(current.aside, followed));
     if (from !== to) {
       this.#followRename(from, to);
       this.#pages.followRename(row, from);
@@ -69,6 +73,7 @@ export class BlueprintWrites {
     }
     this.#pages.remove(row);
     this.transaction.remove(this.catalog.blueprints, row);
+    this.#principals.blueprintRemoved(identifier);
   }
 
   /** Refuses what may never go, and what another blueprint still relates to. */
@@ -89,7 +94,10 @@ export class BlueprintWrites {
     for (const other of this.catalog.blueprints.all()) this.#release(other, row);
     const table = this.catalog.entities(row);
     const entities = table.all();
-    for (const entity of entities) this.transaction.remove(table, entity);
+    for (const entity of entities) {
+      this.transaction.remove(table, entity);
+      this.#principals.removed(row.document.identifier, entity.document);
+    }
     return entities.length;
   }
 
@@ -114,6 +122,7 @@ export class BlueprintWrites {
 
   #followRename(from: string, to: string): void {
     const { blueprints, actions } = this.catalog;
+    this.#principals.blueprintRenamed(from, to);
     for (const other of blueprints.all()) {
       this.#followInEntities(other, from, to);
       const document = blueprintFollowing(other.document, from, to);

@@ -15,6 +15,7 @@ import {
   wholeEntity,
 } from "./entity-body";
 import type { EntityView } from "./entity-view";
+import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
 import { matchingEntities } from "./search/search";
 
@@ -33,10 +34,14 @@ export interface WrittenEntity {
 
 /** The writes of entities of one organisation within one transaction. */
 export class EntityWrites {
+  readonly #principals: PrincipalFollowing;
+
   constructor(
     private readonly catalog: Catalog,
     private readonly transaction: Transaction,
-  ) {}
+  ) {
+    this.#principals = new PrincipalFollowing(catalog, transaction);
+  }
 
   /** POST: creates, or with `upsert` overrides, or with `merge` too lays the body over what is there. */
   post(blueprint: Row<BlueprintDocument>, body: JsonObject, options: EntityWriteOptions): WrittenEntity {
@@ -90,6 +95,7 @@ export class EntityWrites {
     const holder = referrers.find(({ required, row }) => required && !leaving.has(row.number));
     if (holder !== undefined && !deleteDependents) throw refusedDelete(entity, holder);
     this.transaction.remove(table, entity);
+    this.#principals.removed(blueprint.document.identifier, entity.document);
     if (deleteDependents) return referrers.map(({ source, row }) => ({ blueprint: source, row }));
     for (const { source, row, relation } of referrers) {
       const latest = this.catalog.entities(source).get(row.document.identifier) ?? row;
@@ -137,7 +143,8 @@ export class EntityWrites {
       this.#rewrite(source, latest, relation, (target) => (target === current?.document.identifier ? entity.identifier : target));
     }
     this.#checkTargets(blueprint, entity, options);
-    return row;
+    this.#principals.written(blueprint.document.identifier, current?.document, entity);
+    return table.get(entity.identifier) ?? row;
   }
 
   /** Every related entity must exist, or is created bare. */
@@ -148,10 +155,16 @@ export class EntityWrites {
       const table = this.catalog.entities(target);
       for (const identifier of [value ?? []].flat()) {
         if (table.get(identifier) !== undefined) continue;
-        if (options.createMissingRelatedEntities === true) this.transaction.insert(table, { identifier, properties: {}, relations: {} });
-        else throw missingTarget(key, identifier, target.document.identifier);
+        if (options.createMissingRelatedEntities !== true) throw missingTarget(key, identifier, target.document.identifier);
+        this.#insertBare(target, identifier);
       }
     }
+  }
+
+  #insertBare(blueprint: Row<BlueprintDocument>, identifier: string): void {
+    const entity = { identifier, properties: {}, relations: {} };
+    this.transaction.insert(this.catalog.entities(blueprint), entity);
+    this.#principals.written(blueprint.document.identifier, undefined, entity);
   }
 
   /** Who holds the entity in a relation, and whether that relation is required. */

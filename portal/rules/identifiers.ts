@@ -8,3 +8,6 @@ export const pageIdentifier = { type: "string", pattern: "^(\\$home|(?!\\.{1,2}$
 
 /** Keys of properties, relations, mirrors, calculations, aggregations and inputs. */
 export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 };
+
+/** Names of teams and addresses of users: two characters or more, no blank at either end. */
+export const principalPattern = "^[^;#/?\\s][^;#/?]*[^;#/?\\s]$";

@@ -4,6 +4,7 @@ import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import { calculatedValues } from "./calculations";
 import { type EntityView, mirrorValues } from "./entity-view";
+import { membersOf } from "./principals";
 import { project } from "./projection";
 
 /** How a reply shows entities, from the request's query. */
@@ -66,7 +67,9 @@ function withTitles(catalog: Catalog, target: string, value: RelationValue): Jso
 
 /** Fills in mirror and calculation properties, blueprint by blueprint, so that each jq program runs once over all its entities. */
 async function withComputed(catalog: Catalog, views: readonly EntityView[], shown: readonly JsonObject[]): Promise<JsonObject[]> {
-  const whole = views.map((view, index) => withProperties(shown[index] ?? {}, mirrorValues(catalog, view)));
+  const whole = views.map((view, index) =>
+    withProperties(shown[index] ?? {}, { ...teamSize(catalog, view), ...mirrorValues(catalog, view) }),
+  );
   for (const blueprint of new Set(views.map((view) => view.blueprint))) {
     const positions = [...views.keys()].filter((position) => views[position]?.blueprint === blueprint);
     const calculated = await calculatedValues(
@@ -76,6 +79,11 @@ async function withComputed(catalog: Catalog, views: readonly EntityView[], show
     for (const [index, position] of positions.entries()) whole[position] = withProperties(whole[position] ?? {}, calculated[index] ?? {});
   }
   return whole;
+}
+
+/** How many members a team has, which is counted like everything that is computed. */
+function teamSize(catalog: Catalog, { blueprint, row }: EntityView): JsonObject {
+  return blueprint.document.identifier === "_team" ? { size: membersOf(catalog, row).length } : {};
 }
 
 function withProperties(entity: JsonObject, more: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json/json";
+import { isArray, isObject, type Json, type JsonObject } from "../json/json";
 
 /** Which fields of an entity a reply shows; a field is a top-level key or `properties.x`, `relations.x`. */
 export interface Projection {
@@ -32,4 +32,16 @@ function field(name: string): string {
 
 function covers(wanted: string, path: string): boolean {
   return path === wanted || path.startsWith(`${wanted}.`);
+}
+
+/** The named fields of a document; `users.email` is the field of each of its users. Without a name, all of them. */
+export function selectFields(document: JsonObject, fields: readonly string[]): JsonObject {
+  if (fields.length === 0) return document;
+  const entries = Object.entries(document).flatMap(([key, value]): [string, Json][] => {
+    if (fields.includes(key)) return [[key, value]];
+    const inner = fields.filter((name) => name.startsWith(`${key}.`)).map((name) => name.slice(key.length + 1));
+    if (inner.length === 0) return [];
+    return [[key, isArray(value) ? value.map((item) => (isObject(item) ? selectFields(item, inner) : item)) : value]];
+  });
+  return Object.fromEntries(entries);
 }

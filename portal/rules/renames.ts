@@ -4,6 +4,7 @@ import { isArray, isObject, type Json, type JsonObject, mapValues, own, renameKe
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
+import { asideRenaming } from "./blueprint-permissions";
 import { checkBlueprint } from "./blueprint-schema";
 import { endOf, type RelationRename, renameStep } from "./paths";
 import { systemBlueprint } from "./system-blueprints";
@@ -28,7 +29,7 @@ export class Renames {
     }));
     this.#renameTimers(identifier, from, to);
     this.#entities(row, (entity) => ({ ...entity, properties: renameKey(entity.properties, from, to) }));
-    return this.#save(row, { schema: { ...schema, ...renamed } });
+    return this.#save(row, { schema: { ...schema, ...renamed } }, asideRenaming(row.aside, "updateProperties", from, to));
   }
 
   mirror(row: BlueprintRow, from: string, to: string): BlueprintRow {
@@ -43,13 +44,14 @@ export class Renames {
     const rename = { blueprint: identifier, from, to };
     this.#everywhere((document) => this.#pathsThrough(document, rename));
     this.#entities(row, (entity) => ({ ...entity, relations: renameKey(entity.relations, from, to) }));
-    return this.#save(row, { relations: renameKey(relations, from, to) });
+    return this.#save(row, { relations: renameKey(relations, from, to) }, asideRenaming(row.aside, "updateRelations", from, to));
   }
 
   /** The blueprint as it now is (it may have followed itself) with changed parts. */
-  #save(row: BlueprintRow, parts: JsonObject): BlueprintRow {
+  #save(row: BlueprintRow, parts: JsonObject, aside = row.aside): BlueprintRow {
     const current = this.catalog.blueprints.get(row.document.identifier) ?? row;
-    return this.transaction.update(this.catalog.blueprints, current, checkBlueprint({ ...current.document, ...parts }));
+    const document = checkBlueprint({ ...current.document, ...parts });
+    return this.transaction.update(this.catalog.blueprints, current, document, aside);
   }
 
   #entities(row: BlueprintRow, change: (entity: EntityDocument) => EntityDocument): void {

@@ -1,43 +1,70 @@
-import type { BlueprintDocument } from "../documents";
+import type { BlueprintDocument, Definitions, PropertyDefinition, RelationDefinition } from "../documents";
+
+/** What an extension may add to, empty in every base. */
+const nothingComputed = { mirrorProperties: {}, calculationProperties: {}, aggregationProperties: {} };
+
+function base(
+  identifier: string,
+  title: string,
+  icon: string,
+  properties: Definitions<PropertyDefinition>,
+  relations: Definitions<RelationDefinition> = {},
+): BlueprintDocument {
+  return { identifier, title, icon, schema: { properties, required: [] }, relations, ...nothingComputed };
+}
 
 /** The base of the blueprints that every organisation has; they may be extended, never deleted. */
 export const systemBlueprints: readonly BlueprintDocument[] = [
-  {
-    identifier: "_user",
-    title: "User",
-    icon: "User",
-    schema: {
-      properties: {
-        status: {
-          type: "string",
-          title: "Status",
-          enum: ["Staged", "Active", "Invited", "Disabled"],
-          enumColors: { Staged: "lightGray", Active: "green", Invited: "yellow", Disabled: "red" },
-        },
-        port_role: { type: "string", title: "Port role" },
-        moderated_blueprints: { type: "array", title: "Moderated blueprints", items: { type: "string", format: "blueprints" } },
-        port_type: { type: "string", title: "Port type", enum: ["Standard", "Service Account"] },
+  base("_user", "User", "User", {
+    status: {
+      type: "string",
+      title: "Status",
+      enum: ["Staged", "Active", "Invited", "Disabled"],
+      enumColors: { Staged: "lightGray", Active: "green", Invited: "yellow", Disabled: "red" },
+    },
+    port_role: { type: "string", title: "Port role" },
+    moderated_blueprints: { type: "array", title: "Moderated blueprints", items: { type: "string", format: "blueprints" } },
+    port_type: { type: "string", title: "Port type", enum: ["Standard", "Service Account"] },
+  }),
+  base("_team", "Team", "Team", {
+    description: { type: "string", title: "Description" },
+    size: { type: "number", title: "Size" },
+  }),
+  base("_scorecard", "Scorecard", "Scorecards", {
+    blueprint: { type: "string", title: "Blueprint", format: "blueprints" },
+    levels: { type: "array", title: "Levels", items: { type: "object" } },
+    filter: { type: "object", title: "Filter" },
+    rules_tested: { type: "number", title: "Rules tested" },
+    rules_passed: { type: "number", title: "Rules passed" },
+  }),
+  base(
+    "_rule",
+    "Rule",
+    "Rule",
+    {
+      level: { type: "string", title: "Level" },
+      query: { type: "object", title: "Query" },
+      rule_description: { type: "string", title: "Rule description" },
+    },
+    { scorecard: { title: "Scorecard", target: "_scorecard", required: true, many: false } },
+  ),
+  base(
+    "_rule_result",
+    "Rule result",
+    "RuleResult",
+    {
+      result: {
+        type: "string",
+        title: "Result",
+        enum: ["Passed", "Not passed"],
+        enumColors: { Passed: "green", "Not passed": "red" },
       },
-      required: [],
+      entity: { type: "string", title: "Entity" },
+      entity_link: { type: "string", title: "Entity link", format: "url" },
+      result_last_change: { type: "string", title: "Result last change", format: "date-time" },
     },
-    relations: {},
-    mirrorProperties: {},
-    calculationProperties: {},
-    aggregationProperties: {},
-  },
-  {
-    identifier: "_team",
-    title: "Team",
-    icon: "Team",
-    schema: {
-      properties: { description: { type: "string", title: "Description" }, size: { type: "number", title: "Size" } },
-      required: [],
-    },
-    relations: {},
-    mirrorProperties: {},
-    calculationProperties: {},
-    aggregationProperties: {},
-  },
+    { rule: { title: "Rule", target: "_rule", required: true, many: false } },
+  ),
 ];
 
 /** The base of a system blueprint, or nothing for an ordinary one. */

@@ -11,6 +11,8 @@ export class Catalog {
   readonly pages = new Table("page", isPlaced);
   readonly folders = new Table("folder", isPlaced);
   readonly migrations = new Table("migration", isIdentified);
+  /** Secrets by name: the document describes one, and its value is kept aside. */
+  readonly secrets = new Table("secret", isIdentified);
   /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
   readonly settings = new Table("setting", isIdentified);
   readonly #entities = new Map<number, EntityTable>();
@@ -34,7 +36,7 @@ export class Catalog {
     const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
-    const tables = [this.blueprints, this.actions, this.pages, this.folders, this.migrations, this.settings];
+    const tables = [this.blueprints, this.actions, this.pages, this.folders, this.migrations, this.secrets, this.settings];
     const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);

@@ -42,6 +42,7 @@ const action = {
 };
 const folders = "/v1/sidebars/catalog/folders";
 const page = { identifier: "board", type: "dashboard", parent: "f", widgets: [{ id: "w", type: "my-entities", title: "" }] };
+const secret = { secretName: "KEY", secretValue: "hidden" };
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
 const large = { filler: "x".repeat(1024 * 1024) };
 const entities = "/v1/blueprints/svc/entities";
@@ -148,6 +149,49 @@ const calls: readonly Call[] = [
   ["PATCH", "/v1/organization", { name: "Dev" }],
   ["PUT", "/v1/organization", { name: "Dev" }],
   ["PUT", "/v1/organization", { name: 5 }],
+  ["PATCH", "/v1/organization", { announcement: { content: "" } }],
+  ["GET", "/v1/apps"],
+  ["POST", "/v1/organization/secrets", secret],
+  ["POST", "/v1/organization/secrets", secret],
+  ["POST", "/v1/organization/secrets", {}],
+  ["GET", "/v1/organization/secrets"],
+  ["GET", "/v1/organization/secrets/KEY"],
+  ["GET", "/v1/organization/secrets/none"],
+  ["PATCH", "/v1/organization/secrets/KEY", { description: "" }],
+  ["PATCH", "/v1/organization/secrets/KEY", { secretValue: 1 }],
+  ["DELETE", "/v1/organization/secrets/KEY"],
+  ["DELETE", "/v1/organization/secrets/KEY"],
+  ["POST", "/v1/users/invite", { invitee: { email: "ada@example.com", roles: ["Admin"] } }],
+  ["POST", "/v1/users/invite", { invitee: { email: "ada@example.com" } }],
+  ["POST", "/v1/users/invite", { invitee: { email: "x" } }],
+  ["GET", "/v1/users"],
+  ["GET", "/v1/users/ada@example.com"],
+  ["GET", "/v1/users/none"],
+  ["PATCH", "/v1/users/ada@example.com", { roles: ["Member"] }],
+  ["PATCH", "/v1/users/ada@example.com", { roles: [] }],
+  ["POST", "/v1/teams", { name: "Core", description: "Ours", users: ["ada@example.com"] }],
+  ["POST", "/v1/teams", { name: "Core" }],
+  ["POST", "/v1/teams", { name: "x" }],
+  ["GET", "/v1/teams"],
+  ["GET", "/v1/teams/Core"],
+  ["GET", "/v1/teams/none"],
+  ["PUT", "/v1/teams/Core", { name: "Kernel", users: ["ada@example.com"] }],
+  ["PUT", "/v1/teams/Kernel", {}],
+  ["PATCH", "/v1/teams/Kernel", { description: null }],
+  ["PATCH", "/v1/teams/Kernel", { users: ["nobody@example.com"] }],
+  ["GET", "/v1/blueprints/_team/permissions"],
+  ["GET", "/v1/blueprints/none/permissions"],
+  ["PATCH", "/v1/blueprints/_team/permissions", { entities: { read: { teams: ["Kernel"] } } }],
+  ["PATCH", "/v1/blueprints/_team/permissions", { entities: { read: { teams: ["Core"] } } }],
+  ["POST", "/v1/actions", action],
+  ["GET", "/v1/actions/act/permissions"],
+  ["GET", "/v1/actions/none/permissions"],
+  ["PATCH", "/v1/actions/act/permissions", { execute: { users: ["ada@example.com"] } }],
+  ["PATCH", "/v1/actions/act/permissions", { execute: { roles: ["King"] } }],
+  ["DELETE", "/v1/teams/Kernel"],
+  ["DELETE", "/v1/teams/Kernel"],
+  ["DELETE", "/v1/users/ada@example.com"],
+  ["DELETE", "/v1/users/ada@example.com"],
 ];
 
 async function answers(): Promise<Answer[]> {

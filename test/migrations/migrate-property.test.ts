@@ -213,7 +213,11 @@ describe("what cannot be", () => {
 
   it.each<[string, Partial<PropertyMigration>, string]>([
     ["a blueprint that is not there", { blueprint: "servcie" }, 'There is no blueprint "servcie". Did you mean "service"?'],
-    ["one that is like no other", { blueprint: "zoo" }, 'There is no blueprint "zoo". There are "_user", "_team", "service", "system".'],
+    [
+      "one that is like no other",
+      { blueprint: "zoo" },
+      'There is no blueprint "zoo". There are "_user", "_team", "_scorecard", "_rule", "_rule_result", "service", "system".',
+    ],
     ["a property that is not there", { from: "sizes" }, 'The blueprint "service" has no property "sizes". Did you mean "size"?'],
     ["one that is like no other", { from: "x" }, 'The blueprint "service" has no property "x". It has "name", "size", "size_as_number".'],
     ["a name that is taken", { to: "name" }, '"name" of the blueprint "service" is a property already: choose another name.'],

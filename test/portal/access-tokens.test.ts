@@ -66,19 +66,4 @@ describe("access tokens", () => {
     expect((await one.get("/v1/blueprints/only-here")).status).toBe(200);
     expect((await other.get("/v1/blueprints/only-here")).status).toBe(404);
   });
-
-  it("changes the organisation's name and settings, never its id", async () => {
-    const api = await clientOf(portal.url, production);
-    const before = await api.get("/v1/organization");
-    expect((await api.patch("/v1/organization", { name: "Prod", settings: { portalTitle: "Ours" }, id: "mine" })).body).toEqual({
-      ok: true,
-    });
-    const after = await api.get("/v1/organization");
-    expect(after.body.organization).toEqual({
-      id: at(before.body, "organization", "id"),
-      name: "Prod",
-      settings: { portalTitle: "Ours" },
-      featureFlags: [],
-    });
-  });
 });

@@ -119,6 +119,9 @@ describe("blueprints: what is kept", () => {
     expect(Array.isArray(blueprints) && blueprints.map((blueprint) => at(blueprint, "identifier"))).toEqual([
       "_user",
       "_team",
+      "_scorecard",
+      "_rule",
+      "_rule_result",
       "b",
       "a",
       "c",
@@ -189,36 +192,8 @@ describe("blueprints: deletes", () => {
   });
 });
 
-describe("system blueprints", () => {
-  it("always exist, keep their base through a PUT, and cannot be deleted or renamed", async () => {
-    const { blueprint: base } = await succeed(api.get("/v1/blueprints/system/_user/structure"));
-    const { blueprint } = await succeed(api.get("/v1/blueprints/_user"));
-    expect(sent(blueprint)).toEqual(base);
-    const { blueprint: extended } = await succeed(
-      api.put("/v1/blueprints/_user", {
-        identifier: "_user",
-        title: "User",
-        schema: { properties: { age: { type: "number" } } },
-        includeInGlobalSearch: true,
-      }),
-    );
-    expect(Object.keys(sent(at(extended, "schema", "properties"))).sort()).toEqual([
-      "age",
-      "moderated_blueprints",
-      "port_role",
-      "port_type",
-      "status",
-    ]);
-    const refused = [
-      await api.delete("/v1/blueprints/_user"),
-      await api.put("/v1/blueprints/_user", { ...bare("me") }),
-      await api.put("/v1/blueprints/_team", { ...bare("_team"), relations: { r: { target: "_user", required: true } } }),
-    ];
-    expect(refused.map(({ status }) => status)).toEqual([403, 422, 422]);
-    expect((await api.get("/v1/blueprints/system/nothing/structure")).status).toBe(404);
-  });
-
-  it("inherited ownership gives way to a direct relation to _team", async () => {
+describe("ownership", () => {
+  it("that is inherited gives way to a direct relation to _team", async () => {
     const { blueprint } = await succeed(
       api.post(
         "/v1/blueprints",

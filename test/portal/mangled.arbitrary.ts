@@ -127,6 +127,21 @@ const bodies: readonly JsonObject[] = [
   },
   { identifier: "x", title: "x", parent: "f1", after: "as" },
   { read: { users: ["x"], roles: [], teams: ["x"] }, update: {} },
+  { name: "xx", users: ["ada@x.test"], description: "d" },
+  { invitee: { email: "ada@x.test", roles: ["Member", "a-moderator"], teams: ["core"] } },
+  { roles: ["Admin"], teams: ["core"] },
+  { secretName: "MANGLED", secretValue: "s", description: "d" },
+  {
+    entities: {
+      read: { users: ["ada@x.test"], roles: ["Member"], teams: ["core"], ownedByTeam: true, policy: emptyQuery },
+      updateProperties: { $title: { users: [] }, p: { roles: ["Admin"] } },
+      updateRelations: { r: { teams: [] } },
+    },
+  },
+  {
+    execute: { users: [], roles: ["Member"], policy: { queries: { q: emptyQuery }, conditions: ["."] } },
+    approve: { teams: [], policy: null },
+  },
   { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
 ];
 
@@ -164,6 +179,9 @@ const named: { readonly [parameter: string]: string } = {
   ":page": "p1",
   ":widget": "w",
   ":folder": "f1",
+  ":team": "core",
+  ":user": "ada@x.test",
+  ":secret": "MANGLED",
 };
 
 /** Any route with any body, whole or with some of its parts replaced. */

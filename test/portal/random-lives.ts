@@ -7,6 +7,8 @@ import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
 import { mangledRequest } from "./mangled.arbitrary";
 import { checkPages } from "./page-invariants";
+import { checkPrincipals } from "./principal-invariants";
+import { hiddenValue, principalRequest } from "./principal-requests.arbitrary";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
 /** What must hold of a portal after any requests, whatever they were. */
@@ -20,7 +22,11 @@ export function liveTwice(runs: number, requests: number): Promise<void> {
 }
 
 function lives(requests: number): fc.Arbitrary<RandomRequest[]> {
-  const request = fc.oneof({ weight: 4, arbitrary: randomRequest }, { weight: 1, arbitrary: mangledRequest });
+  const request = fc.oneof(
+    { weight: 4, arbitrary: randomRequest },
+    { weight: 1, arbitrary: principalRequest },
+    { weight: 1, arbitrary: mangledRequest },
+  );
   return fc.array(request, { minLength: requests / 2, maxLength: requests });
 }
 
@@ -31,8 +37,10 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
     for (const [index, request] of [...firstRequests, ...requests].entries()) {
       await carryOut(organization, request);
       if (index % 10 === 9) await checkEverything(organization);
+      if (index % 40 === 39) await checkPrincipals(organization);
     }
     await checkEverything(organization);
+    await checkPrincipals(organization);
   } finally {
     await portal.close();
   }
@@ -64,10 +72,13 @@ async function everything(organization: PortalOrganization): Promise<Json[]> {
   const blueprints = await list(organization, "/v1/blueprints", "blueprints");
   const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
   const pages = await list(organization, "/v1/pages", "pages");
-  const permissions = pages.map((page) => `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}/permissions`);
-  const rest = ["/v1/actions", "/v1/sidebars/catalog", "/v1/migrations", "/v1/organization", ...permissions, ...paths].map(
-    async (path) => (await organization.request("GET", path)).body,
+  const permissions = [...pages.map((page) => ["pages", page] as const), ...blueprints.map((one) => ["blueprints", one] as const)].map(
+    ([kind, document]) => `/v1/${kind}/${encodeURIComponent(String(own(document, "identifier")))}/permissions`,
   );
+  const others = ["actions", "sidebars/catalog", "migrations", "organization", "organization/secrets", "teams", "users"].map(
+    (name) => `/v1/${name}`,
+  );
+  const rest = [...others, ...permissions, ...paths].map(async (path) => (await organization.request("GET", path)).body);
   return [blueprints, pages, ...(await Promise.all(rest))];
 }
 
@@ -80,6 +91,7 @@ async function carryOut(organization: PortalOrganization, { method, path, body }
     expect(
       at((await organization.request("GET", `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}`)).body, "page"),
     ).toEqual(page);
+  expect(JSON.stringify(reply.body)).not.toContain(hiddenValue);
   const written = at(reply.body, "entity");
   if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
   const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
