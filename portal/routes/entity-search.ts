@@ -1,12 +1,9 @@
 import { invalid } from "../errors";
 import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, type Route } from "../http/route";
-import { isObject, type Json, type JsonObject, own } from "../json/json";
+import type { JsonObject } from "../json/json";
 import { checkOf } from "../rules/check";
-import type { EntityView } from "../rules/entity-view";
 import { presentEntities } from "../rules/presentation";
-import { readQuery } from "../rules/search/query";
-import { type Computed, Search } from "../rules/search/search";
-import type { Catalog } from "../store/catalog";
+import { matching } from "../rules/search/matching";
 import { presentation } from "./entities";
 
 export const entitySearchRoutes: readonly Route[] = [
@@ -67,34 +64,6 @@ async function searchBlueprint(request: ApiRequest): Promise<ApiReply> {
   const next = found.length > page.length && last !== undefined ? { next: printCursor(last.row.number) } : {};
   const how = { ...presentation(request.query), include: body.include ?? [], exclude: body.exclude ?? [] };
   return ok({ entities: await presentEntities(catalog, page, how), ...next });
-}
-
-async function matching(catalog: Catalog, views: readonly EntityView[], query: JsonObject, path: string): Promise<EntityView[]> {
-  const read = readQuery(query, path);
-  const computed = await computedFor(catalog, views, query);
-  const search = new Search(catalog, read, computed);
-  return views.filter((view) => search.matches(view));
-}
-
-/** Calculation properties are only worked out for a query that names one. */
-async function computedFor(catalog: Catalog, views: readonly EntityView[], query: JsonObject): Promise<Computed> {
-  const named = propertiesIn(query);
-  const wanted = views.filter(({ blueprint }) => Object.keys(blueprint.document.calculationProperties ?? {}).some((key) => named.has(key)));
-  const whole = await presentEntities(catalog, wanted, {});
-  return new Map(
-    wanted.map(({ row }, index) => {
-      const properties = own(whole[index], "properties");
-      return [row.number, isObject(properties) ? properties : {}];
-    }),
-  );
-}
-
-function propertiesIn(value: Json): ReadonlySet<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((item: Json) => [...propertiesIn(item)]));
-  if (!isObject(value)) return new Set();
-  const property = own(value, "property");
-  const nested = Object.values(value).flatMap((item) => [...propertiesIn(item)]);
-  return new Set(typeof property === "string" ? [property, ...nested] : nested);
 }
 
 function printCursor(number: number): string {

@@ -7,11 +7,13 @@ import { entitySearchRoutes } from "./entity-search";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { renameRoutes } from "./renames";
+import { scorecardRoutes } from "./scorecards";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
   ...blueprintRoutes,
   ...renameRoutes,
+  ...scorecardRoutes,
   ...entityRoutes,
   ...bulkRoutes,
   ...entitySearchRoutes,

@@ -57,6 +57,8 @@ export class BlueprintWrites {
       for (const action of this.catalog.actions.all())
         if (own(action.document.trigger, "blueprintIdentifier") === identifier) this.transaction.remove(this.catalog.actions, action);
     }
+    const scorecards = this.catalog.scorecards(row);
+    for (const scorecard of scorecards.all()) this.transaction.remove(scorecards, scorecard);
     this.transaction.remove(this.catalog.blueprints, row);
   }
 

@@ -2,6 +2,7 @@
 export const blueprintIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$", maxLength: 100 };
 export const entityIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 1000 };
 export const actionIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", maxLength: 100 };
+export const scorecardIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 100 };
 
 /** Keys of properties, relations, mirrors, calculations, aggregations and inputs. */
 export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 };

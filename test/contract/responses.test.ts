@@ -40,6 +40,19 @@ const action = {
   trigger: { type: "self-service", operation: "CREATE", userInputs: { properties: {} } },
   invocationMethod: { type: "KAFKA" },
 };
+const scorecard = {
+  identifier: "sc",
+  title: "S",
+  rules: [
+    {
+      identifier: "r",
+      title: "R",
+      level: "Gold",
+      query: { combinator: "and", conditions: [{ property: "$title", operator: "isNotEmpty" }] },
+    },
+  ],
+};
+const scorecards = "/v1/blueprints/svc/scorecards";
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
 const large = { filler: "x".repeat(1024 * 1024) };
 const entities = "/v1/blueprints/svc/entities";
@@ -83,6 +96,22 @@ const calls: readonly Call[] = [
   ["POST", "/v1/entities/search", {}],
   ["POST", `${entities}/search`, { query, limit: 1 }],
   ["POST", `${entities}/search`, { limit: 0 }],
+  ["POST", scorecards, scorecard],
+  ["POST", scorecards, scorecard],
+  ["POST", scorecards, {}],
+  ["POST", scorecards, large],
+  ["PUT", scorecards, [scorecard]],
+  ["PUT", scorecards, scorecard],
+  ["GET", scorecards],
+  ["GET", "/v1/scorecards"],
+  ["GET", `${scorecards}/sc`],
+  ["GET", `${scorecards}/none`],
+  ["PUT", `${scorecards}/sc`, scorecard],
+  ["PUT", `${scorecards}/sc`, {}],
+  ["GET", `${entities}/a`],
+  ["POST", `${entities}/search`, { query }],
+  ["DELETE", `${scorecards}/sc`],
+  ["DELETE", `${scorecards}/sc`],
   ["GET", "/v1/blueprints/svc/entities-count"],
   ["DELETE", "/v1/blueprints/svc"],
   ["DELETE", `${entities}/a`],
