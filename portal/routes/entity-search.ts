@@ -2,6 +2,7 @@ import { invalid } from "../errors";
 import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, type Route } from "../http/route";
 import type { JsonObject } from "../json/json";
 import { checkOf } from "../rules/check";
+import { entitiesOf, everyEntity } from "../rules/entity-view";
 import { presentEntities } from "../rules/presentation";
 import { matching } from "../rules/search/matching";
 import { presentation } from "./entities";
@@ -14,13 +15,8 @@ export const entitySearchRoutes: readonly Route[] = [
 async function searchAll(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const query = objectBody(request);
-  const views = catalog.blueprints.all().flatMap((blueprint) =>
-    catalog
-      .entities(blueprint)
-      .all()
-      .map((row) => ({ blueprint, row })),
-  );
-  const found = await matching(catalog, views, query, "");
+  const views = everyEntity(catalog);
+  const { found } = await matching(catalog, views, query, "");
   const matchingBlueprints = [...new Set(found.map(({ blueprint }) => blueprint.document.identifier))];
   return ok({ matchingBlueprints, entities: await presentEntities(catalog, found, presentation(request.query)) });
 }
@@ -53,12 +49,8 @@ async function searchBlueprint(request: ApiRequest): Promise<ApiReply> {
   const blueprint = blueprintOf(request);
   const body = checkSearch(request.body ?? {});
   const after = body.from === undefined ? 0 : readCursor(body.from);
-  const views = catalog
-    .entities(blueprint)
-    .all()
-    .filter(({ number }) => number > after)
-    .map((row) => ({ blueprint, row }));
-  const found = body.query === undefined ? views : await matching(catalog, views, body.query, "query");
+  const views = entitiesOf(catalog, blueprint).filter(({ row }) => row.number > after);
+  const { found } = body.query === undefined ? { found: views } : await matching(catalog, views, body.query, "query");
   const page = found.slice(0, body.limit ?? 200);
   const last = page.at(-1);
   const next = found.length > page.length && last !== undefined ? { next: printCursor(last.row.number) } : {};

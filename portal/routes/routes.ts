@@ -4,6 +4,7 @@ import { blueprintRoutes } from "./blueprints";
 import { bulkRoutes } from "./bulk";
 import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
+import { entityStatisticsRoutes } from "./entity-statistics";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { renameRoutes } from "./renames";
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...entityRoutes,
   ...bulkRoutes,
   ...entitySearchRoutes,
+  ...entityStatisticsRoutes,
   ...actionRoutes,
   ...organizationRoutes,
   ...migrationRoutes,

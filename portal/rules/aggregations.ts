@@ -4,11 +4,11 @@ import { approximate } from "../json/text";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import { isCircular, namedBy } from "./aggregation-circles";
-import { type EntityView, ownValue } from "./entity-view";
+import { type EntityView, entitiesOf } from "./entity-view";
 import { againstPath, RelatedEntities } from "./related-entities";
 import { alongPath } from "./search/graph";
 import { readQuery } from "./search/query";
-import { type Computed, Search } from "./search/search";
+import { type Computed, propertyOf, Search } from "./search/search";
 import { isStatistic, periodsSince, statistics } from "./statistics";
 
 /** Entities with their mirrors and calculations worked out, as replies show them. */
@@ -67,8 +67,7 @@ export class Aggregations {
 
   /** The entities of the target that the aggregation's query lets through. */
   async #takeSamples(definition: AggregationDefinition, target: Row<BlueprintDocument>): Promise<ReadonlyMap<number, Sample>> {
-    const rows = this.catalog.entities(target).all();
-    const views = rows.map((row) => ({ blueprint: target, row }));
+    const views = entitiesOf(this.catalog, target);
     const query = own<Json>(definition, "query");
     const computed = await this.#computed(target, views, namedBy(definition));
     const search = isObject(query) ? new Search(this.catalog, readQuery(query, "query"), computed) : undefined;
@@ -76,7 +75,7 @@ export class Aggregations {
     const passing = search === undefined ? views : views.filter((view) => search.matches(view));
     return new Map(
       passing.map((view): [number, Sample] => {
-        const value = (name: Json | undefined): Json => measured(view, String(name), computed);
+        const value = (name: Json | undefined): Json => propertyOf(this.catalog, view, String(name), computed);
         const amount = approximate(value(property));
         const time = Date.parse(String(value(measureTimeBy ?? "$createdAt")));
         return [view.row.number, { amount: typeof amount === "number" ? amount : undefined, time: Number.isNaN(time) ? undefined : time }];
@@ -86,9 +85,9 @@ export class Aggregations {
 
   /** What is computed of the entities that are aggregated, if the aggregation asks for any of it. */
   async #computed(target: Row<BlueprintDocument>, views: readonly EntityView[], named: ReadonlySet<string>): Promise<Computed> {
-    const { mirrorProperties, calculationProperties, aggregationProperties } = target.document;
+    const { calculationProperties, aggregationProperties } = target.document;
     const names = (definitions: JsonObject | undefined): boolean => Object.keys(definitions ?? {}).some((key) => named.has(key));
-    const whole = names({ ...mirrorProperties, ...calculationProperties }) ? await this.calculated(views) : [];
+    const whole = names(calculationProperties) ? await this.calculated(views) : [];
     const aggregated = names(aggregationProperties) ? await this.of(target, views, named) : [];
     if (whole.length + aggregated.length === 0) return new Map();
     return new Map(
@@ -119,11 +118,6 @@ export class Aggregations {
     const hops = steps.map((relation) => ({ relation, maxHops: 1 }));
     return (view) => alongPath(this.catalog, [view], hops).keys();
   }
-}
-
-function measured(view: EntityView, property: string, computed: Computed): Json {
-  const whole = own(computed.get(view.row.number), "properties");
-  return (isObject(whole) ? own(whole, property) : undefined) ?? ownValue(view, property);
 }
 
 /** The one number that is made of the samples by a `calculationSpec`. */

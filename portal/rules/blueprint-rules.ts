@@ -67,7 +67,10 @@ function checkAggregations({ aggregationProperties = {} }: BlueprintDocument): v
     if (query !== undefined) readQuery(query, join(path, "query"));
     const time = own(calculationSpec, "measureTimeBy");
     if (typeof time !== "string" || !time.startsWith("$") || time === "$createdAt" || time === "$updatedAt") continue;
-    throw invalid(join(join(path, "calculationSpec"), "measureTimeBy"), `must be $createdAt, $updatedAt or a date property, not ${show(time)}`);
+    throw invalid(
+      join(join(path, "calculationSpec"), "measureTimeBy"),
+      `must be $createdAt, $updatedAt or a date property, not ${show(time)}`,
+    );
   }
 }
 

@@ -9,6 +9,19 @@ export interface EntityView {
   readonly row: Row<EntityDocument>;
 }
 
+/** The entities of a blueprint in the order in which they were created. */
+export function entitiesOf(catalog: Catalog, blueprint: Row<BlueprintDocument>): EntityView[] {
+  return catalog
+    .entities(blueprint)
+    .all()
+    .map((row) => ({ blueprint, row }));
+}
+
+/** Every entity of the organisation, blueprint by blueprint. */
+export function everyEntity(catalog: Catalog): EntityView[] {
+  return catalog.blueprints.all().flatMap((blueprint) => entitiesOf(catalog, blueprint));
+}
+
 const meta: { readonly [property: string]: (view: EntityView) => Json | undefined } = {
   $identifier: ({ row }) => row.document.identifier,
   $title: ({ row }) => row.document.title,

@@ -54,6 +54,16 @@ const scorecard = {
 };
 const scorecards = "/v1/blueprints/svc/scorecards";
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
+const overTime = {
+  blueprint: "svc",
+  timeRange: { preset: "lastWeek" },
+  timeInterval: "day",
+  query,
+  measureTimeBy: "$createdAt",
+  aggregationType: "countEntities",
+  func: "count",
+};
+const history = { blueprintIdentifier: "svc", entityIdentifier: "a", propertyNames: ["count"] };
 const large = { filler: "x".repeat(1024 * 1024) };
 const entities = "/v1/blueprints/svc/entities";
 
@@ -110,6 +120,14 @@ const calls: readonly Call[] = [
   ["PUT", `${scorecards}/sc`, {}],
   ["GET", `${entities}/a`],
   ["POST", `${entities}/search`, { query }],
+  ["POST", "/v1/entities/aggregate", { func: "count", query }],
+  ["POST", "/v1/entities/aggregate", {}],
+  ["POST", "/v1/entities/aggregate-over-time", overTime],
+  ["POST", "/v1/entities/aggregate-over-time", { ...overTime, blueprint: "none" }],
+  ["POST", "/v1/entities/aggregate-over-time", {}],
+  ["POST", "/v1/entities/properties-history", history],
+  ["POST", "/v1/entities/properties-history", { ...history, entityIdentifier: "none" }],
+  ["POST", "/v1/entities/properties-history", {}],
   ["DELETE", `${scorecards}/sc`],
   ["DELETE", `${scorecards}/sc`],
   ["GET", "/v1/blueprints/svc/entities-count"],

@@ -5,22 +5,35 @@ import { presentEntities } from "../presentation";
 import { asksForScorecards, propertiesIn, readQuery } from "./query";
 import { type Computed, Search } from "./search";
 
-/** Those of some entities that match a query, which may name whatever is computed of them. Throws the ApiError 422 that names the rule at fault. */
-export async function matching(catalog: Catalog, views: readonly EntityView[], query: JsonObject, path: string): Promise<EntityView[]> {
-  const read = readQuery(query, path);
-  const computed = await computedFor(catalog, views, { properties: propertiesIn(query), scorecards: asksForScorecards(read) });
-  const search = new Search(catalog, read, computed);
-  return views.filter((view) => search.matches(view));
-}
-
 /** What is asked of entities, which decides whether anything must be computed. */
 export interface Asked {
   readonly properties: ReadonlySet<string>;
   readonly scorecards: boolean;
 }
 
+const nothing: Asked = { properties: new Set(), scorecards: false };
+
+/**
+ * Those of some entities that match a query, which may name whatever is computed of them. Throws the ApiError 422 that names the rule at fault.
+ * @param asked what will be asked of them besides.
+ */
+export async function matching(
+  catalog: Catalog,
+  views: readonly EntityView[],
+  query: JsonObject,
+  path: string,
+  asked = nothing,
+): Promise<{ found: EntityView[]; computed: Computed }> {
+  const read = readQuery(query, path);
+  const properties = new Set([...asked.properties, ...propertiesIn(query)]);
+  const wanted = { properties, scorecards: asked.scorecards || asksForScorecards(read) };
+  const computed = await computedFor(catalog, views, wanted);
+  const search = new Search(catalog, read, computed);
+  return { found: views.filter((view) => search.matches(view)), computed };
+}
+
 /** The entities as replies show them, those of them of which something computed is asked. */
-export async function computedFor(catalog: Catalog, views: readonly EntityView[], asked: Asked): Promise<Computed> {
+async function computedFor(catalog: Catalog, views: readonly EntityView[], asked: Asked): Promise<Computed> {
   const wanted = views.filter((view) => asksForComputed(catalog, view, asked));
   const whole = await presentEntities(catalog, wanted, {});
   return new Map(wanted.map(({ row }, index) => [row.number, whole[index] ?? {}]));

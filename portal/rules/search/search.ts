@@ -68,23 +68,11 @@ export class Search {
   #valueOf(view: EntityView, body: JsonObject): Json {
     const relation = own(body, "relation");
     if (typeof relation === "string")
-      return this.#relation(view, relation, own(body, "targetProperty") === "$title" ? "$title" : "$identifier");
+      return relationOf(this.catalog, view, relation, own(body, "targetProperty") === "$title" ? "$title" : "$identifier");
     const scorecard = own(body, "scorecard");
     if (typeof scorecard === "string") return standingIn(this.computed.get(view.row.number), scorecard, own(body, "scorecardRule"));
     const property = own(body, "property");
-    return typeof property === "string" ? this.#property(view, property) : constant(property);
-  }
-
-  #relation(view: EntityView, relation: string, property: string): Json {
-    const values = related(this.catalog, view, relation).map((target) => ownValue(target, property));
-    return own(view.blueprint.document.relations, relation)?.many === true ? values : (values[0] ?? null);
-  }
-
-  #property(view: EntityView, property: string): Json {
-    const mirror = own(view.blueprint.document.mirrorProperties, property);
-    if (mirror !== undefined) return mirrorValue(this.catalog, view, mirror);
-    const properties = own(this.computed.get(view.row.number), "properties");
-    return (isObject(properties) ? own(properties, property) : undefined) ?? ownValue(view, property);
+    return typeof property === "string" ? propertyOf(this.catalog, view, property, this.computed) : constant(property);
   }
 
   #valuesOfSchema(view: EntityView, schema: JsonObject): Json[] {
@@ -126,6 +114,20 @@ export class Search {
     this.#reached.set(rule, found);
     return found;
   }
+}
+
+/** The value of any property of an entity: a mirror, one that was computed, a meta-property, or one that it holds. Null where it is unset. */
+export function propertyOf(catalog: Catalog, view: EntityView, property: string, computed: Computed): Json {
+  const mirror = own(view.blueprint.document.mirrorProperties, property);
+  if (mirror !== undefined) return mirrorValue(catalog, view, mirror);
+  const properties = own(computed.get(view.row.number), "properties");
+  return (isObject(properties) ? own(properties, property) : undefined) ?? ownValue(view, property);
+}
+
+/** What a relation leads to, by a property of the entities there; a list for a many relation. */
+export function relationOf(catalog: Catalog, view: EntityView, relation: string, property: "$identifier" | "$title"): Json {
+  const values = related(catalog, view, relation).map((target) => ownValue(target, property));
+  return own(view.blueprint.document.relations, relation)?.many === true ? values : (values[0] ?? null);
 }
 
 /** A rule's value. One that speaks of the asking user stands for nothing here: machine credentials belong to no user. */
