@@ -101,6 +101,42 @@ const bodies: readonly JsonObject[] = [
   { newPropertyName: "q" },
   { newMirrorName: "q" },
   { newRelationIdentifier: "q" },
+  {
+    identifier: "sc",
+    title: "x",
+    rules: [
+      {
+        identifier: "r",
+        title: "x",
+        level: "Gold",
+        query: { combinator: "and", conditions: [{ property: "p", operator: "between", value: { preset: "today" } }] },
+      },
+    ],
+    levels: [
+      { title: "x", color: "red" },
+      { title: "Gold", color: "gold" },
+    ],
+    filter: { combinator: "or", conditions: [{ relation: "r", operator: "in", value: ["a"], not: true }] },
+  },
+  { func: "average", property: "q", averageOf: "day", measureTimeBy: "$updatedAt", query: emptyQuery },
+  { func: "countValues", scorecard: "sc", rule: "r", query: emptyQuery },
+  {
+    blueprint: "a",
+    timeRange: { preset: "lastWeek", timeZone: "Asia/Tokyo" },
+    timeInterval: "isoWeek",
+    query: emptyQuery,
+    measureTimeBy: "$createdAt",
+    aggregationType: "aggregatePropertiesValues",
+    func: "last",
+    properties: ["q", "p"],
+  },
+  {
+    blueprintIdentifier: "a",
+    entityIdentifier: "e1",
+    propertyNames: ["p"],
+    timeInterval: "day",
+    timeRange: { preset: "today", timeZone: "UTC" },
+  },
   { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
 ];
 
@@ -129,6 +165,15 @@ const mangledBody = fc
   .tuple(fc.constantFrom<Json>(...bodies), fc.array(fc.tuple(fc.nat(60), replacement), { maxLength: 3 }))
   .map(([body, changes]) => changes.reduce((changed, [index, value]) => withNode(changed, { left: index }, value), body));
 
+/** What the parameters of a path stand for: mostly something that is there. */
+const named: { readonly [parameter: string]: string } = {
+  ":blueprint": "a",
+  ":entity": "e1",
+  ":action": "act",
+  ":part": "p",
+  ":scorecard": "sc",
+};
+
 /** Any route with any body, whole or with some of its parts replaced. */
 export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
   .tuple(
@@ -137,7 +182,7 @@ export const mangledRequest: fc.Arbitrary<RandomRequest> = fc
     mangledBody,
   )
   .map(([{ method, path }, query, body]) => {
-    const url = path.replace(":blueprint", "a").replace(":entity", "e1").replace(":action", "act").replace(":part", "p") + query;
+    const url = path.replaceAll(/:\w+/g, (parameter) => named[parameter] ?? "x") + query;
     return method === "GET" ? { method, path: url } : { method, path: url, body };
   });
 

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
+import { checkComputed, type Shown } from "./computed-invariants";
 import { mangledRequest } from "./mangled.arbitrary";
 import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
 
@@ -29,9 +30,9 @@ async function live(requests: readonly RandomRequest[]): Promise<void> {
   try {
     for (const [index, request] of [...firstRequests, ...requests].entries()) {
       await carryOut(organization, request);
-      if (index % 10 === 9) await checkRelations(organization);
+      if (index % 10 === 9) await checkEverything(organization);
     }
-    await checkRelations(organization);
+    await checkEverything(organization);
   } finally {
     await portal.close();
   }
@@ -62,7 +63,7 @@ async function withPortal<Result>(data: string, work: (organization: PortalOrgan
 async function everything(organization: PortalOrganization): Promise<Json[]> {
   const blueprints = await list(organization, "/v1/blueprints", "blueprints");
   const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
-  const rest = ["/v1/actions", "/v1/migrations", "/v1/organization", ...paths].map(
+  const rest = ["/v1/actions", "/v1/scorecards", "/v1/migrations", "/v1/organization", ...paths].map(
     async (path) => (await organization.request("GET", path)).body,
   );
   return [blueprints, ...(await Promise.all(rest))];
@@ -77,6 +78,17 @@ async function carryOut(organization: PortalOrganization, { method, path, body }
   const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
   const read = await organization.request("GET", `/v1/blueprints/${blueprint}/entities/${identifier}?exclude_calculated_properties=true`);
   expect(at(read.body, "entity")).toEqual(written);
+}
+
+async function checkEverything(organization: PortalOrganization): Promise<void> {
+  await checkRelations(organization);
+  const shown: Shown[] = [];
+  for (const blueprint of await list(organization, "/v1/blueprints", "blueprints")) {
+    const path = `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}`;
+    const scorecards = await list(organization, `${path}/scorecards`, "scorecards");
+    shown.push({ blueprint, scorecards, entities: await list(organization, `${path}/entities`, "entities") });
+  }
+  checkComputed(shown);
 }
 
 /** Every relation of every blueprint and of every entity leads to something, and what is required is there. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
+import { aggregations, scorecard, scorecardId, statistics } from "./computed-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
 export interface RandomRequest {
@@ -66,6 +67,7 @@ const blueprint = fc
       required: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(key, { maxLength: 1 }) }),
     }),
     relations,
+    aggregationProperties: fc.oneof(aggregations(blueprintId), fc.constant<JsonObject>({})),
     mirrorProperties: dictionary(fc.constant("m"), fc.record({ path: fc.constantFrom("r.p", "r.s.$title", "s.m") })),
   })
   .map((body): Json => body);
@@ -105,7 +107,7 @@ const query = fc
     rules: fc.array(
       fc.oneof(
         fc.record({
-          property: fc.oneof(key, fc.constantFrom("$title", "$team", "m")),
+          property: fc.oneof(key, fc.constantFrom("$title", "$team", "m", "g")),
           operator: fc.constantFrom("=", "!=", ">", "contains", "in", "isEmpty", "between", "beginsWith"),
           value,
         }),
@@ -175,6 +177,7 @@ function request(method: RandomRequest["method"], pathOf: fc.Arbitrary<string>, 
 
 const ofBlueprint = (...rest: string[]) => blueprintId.map((identifier) => path("blueprints", identifier, ...rest));
 const ofEntity = fc.tuple(blueprintId, entityId).map(([owner, identifier]) => path("blueprints", owner, "entities", identifier));
+const ofScorecard = fc.tuple(blueprintId, scorecardId).map(([owner, identifier]) => path("blueprints", owner, "scorecards", identifier));
 const rename = (parts: string, keys: fc.Arbitrary<string>) =>
   fc.tuple(blueprintId, keys).map(([identifier, part]) => path("blueprints", identifier, parts, part, "rename"));
 
@@ -239,6 +242,18 @@ export const randomRequest: Maker = fc.oneof(
       query.map((body): Json => ({ query: body })),
     ),
   },
+  { weight: 4, arbitrary: request("POST", ofBlueprint("scorecards"), scorecard) },
+  {
+    weight: 1,
+    arbitrary: request(
+      "PUT",
+      ofBlueprint("scorecards"),
+      fc.array(scorecard, { maxLength: 2 }).map((scorecards): Json => scorecards),
+    ),
+  },
+  { weight: 2, arbitrary: request("PUT", ofScorecard, scorecard) },
+  { weight: 1, arbitrary: request("DELETE", ofScorecard) },
+  { weight: 1, arbitrary: request("POST", fc.constant(path("entities", "aggregate")), statistics) },
   { weight: 2, arbitrary: request("POST", fc.constant(path("actions")), action) },
   { weight: 1, arbitrary: request("PUT", fc.constant(path("actions", "act")), action) },
   {
