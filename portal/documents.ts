@@ -59,6 +59,37 @@ export interface EntityDocument extends Identified {
   readonly relations: { readonly [relation: string]: RelationValue };
 }
 
+/** Part of a scorecard's query: a property or relation, an operator, and what it compares with. */
+export interface ScorecardCondition extends JsonObject {
+  readonly operator: string;
+}
+
+/** Which entities pass a rule, or are scored at all. */
+export interface ScorecardQuery extends JsonObject {
+  readonly combinator: "and" | "or";
+  readonly conditions: readonly ScorecardCondition[];
+}
+
+export interface ScorecardLevel extends JsonObject {
+  readonly title: string;
+  readonly color: string;
+}
+
+export interface ScorecardRule extends Identified {
+  readonly title: string;
+  /** Title of the level that needs the rule. */
+  readonly level: string;
+  readonly query: ScorecardQuery;
+}
+
+export interface ScorecardDocument extends Identified {
+  readonly title: string;
+  readonly rules: readonly ScorecardRule[];
+  /** From the lowest; absent or empty, Port's own four stand for it. */
+  readonly levels?: readonly ScorecardLevel[];
+  readonly filter?: ScorecardQuery;
+}
+
 export interface ActionDocument extends Identified {
   readonly trigger: JsonObject;
   readonly invocationMethod: JsonObject;
@@ -95,4 +126,8 @@ export function isEntity(document: Json | undefined): document is EntityDocument
 
 export function isAction(document: Json | undefined): document is ActionDocument {
   return isIdentified(document) && isObject(own(document, "trigger")) && isObject(own(document, "invocationMethod"));
+}
+
+export function isScorecard(document: Json | undefined): document is ScorecardDocument {
+  return isIdentified(document) && Array.isArray(own(document, "rules"));
 }

@@ -2,6 +2,7 @@ import type { EntityDocument } from "../documents";
 import { notFound } from "../errors";
 import type { Query } from "../http/query";
 import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter, type Route } from "../http/route";
+import { entitiesOf } from "../rules/entity-view";
 import { type EntityWriteOptions, EntityWrites } from "../rules/entity-writes";
 import { type Presentation, presentEntities, presentStored } from "../rules/presentation";
 import type { Row } from "../store/row";
@@ -44,11 +45,7 @@ function entityOf(request: ApiRequest): Row<EntityDocument> {
 async function list(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const blueprint = blueprintOf(request);
-  const views = catalog
-    .entities(blueprint)
-    .all()
-    .map((row) => ({ blueprint, row }));
-  return ok({ entities: await presentEntities(catalog, views, presentation(request.query)) });
+  return ok({ entities: await presentEntities(catalog, entitiesOf(catalog, blueprint), presentation(request.query)) });
 }
 
 async function create(request: ApiRequest): Promise<ApiReply> {

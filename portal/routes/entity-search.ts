@@ -1,12 +1,10 @@
 import { invalid } from "../errors";
 import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, type Route } from "../http/route";
-import { isObject, type Json, type JsonObject, own } from "../json/json";
+import type { JsonObject } from "../json/json";
 import { checkOf } from "../rules/check";
-import type { EntityView } from "../rules/entity-view";
+import { entitiesOf, everyEntity } from "../rules/entity-view";
 import { presentEntities } from "../rules/presentation";
-import { readQuery } from "../rules/search/query";
-import { type Computed, Search } from "../rules/search/search";
-import type { Catalog } from "../store/catalog";
+import { matching } from "../rules/search/matching";
 import { presentation } from "./entities";
 
 export const entitySearchRoutes: readonly Route[] = [
@@ -17,13 +15,8 @@ export const entitySearchRoutes: readonly Route[] = [
 async function searchAll(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const query = objectBody(request);
-  const views = catalog.blueprints.all().flatMap((blueprint) =>
-    catalog
-      .entities(blueprint)
-      .all()
-      .map((row) => ({ blueprint, row })),
-  );
-  const found = await matching(catalog, views, query, "");
+  const views = everyEntity(catalog);
+  const { found } = await matching(catalog, views, query, "");
   const matchingBlueprints = [...new Set(found.map(({ blueprint }) => blueprint.document.identifier))];
   return ok({ matchingBlueprints, entities: await presentEntities(catalog, found, presentation(request.query)) });
 }
@@ -56,45 +49,13 @@ async function searchBlueprint(request: ApiRequest): Promise<ApiReply> {
   const blueprint = blueprintOf(request);
   const body = checkSearch(request.body ?? {});
   const after = body.from === undefined ? 0 : readCursor(body.from);
-  const views = catalog
-    .entities(blueprint)
-    .all()
-    .filter(({ number }) => number > after)
-    .map((row) => ({ blueprint, row }));
-  const found = body.query === undefined ? views : await matching(catalog, views, body.query, "query");
+  const views = entitiesOf(catalog, blueprint).filter(({ row }) => row.number > after);
+  const { found } = body.query === undefined ? { found: views } : await matching(catalog, views, body.query, "query");
   const page = found.slice(0, body.limit ?? 200);
   const last = page.at(-1);
   const next = found.length > page.length && last !== undefined ? { next: printCursor(last.row.number) } : {};
   const how = { ...presentation(request.query), include: body.include ?? [], exclude: body.exclude ?? [] };
   return ok({ entities: await presentEntities(catalog, page, how), ...next });
-}
-
-async function matching(catalog: Catalog, views: readonly EntityView[], query: JsonObject, path: string): Promise<EntityView[]> {
-  const read = readQuery(query, path);
-  const computed = await computedFor(catalog, views, query);
-  const search = new Search(catalog, read, computed);
-  return views.filter((view) => search.matches(view));
-}
-
-/** Calculation properties are only worked out for a query that names one. */
-async function computedFor(catalog: Catalog, views: readonly EntityView[], query: JsonObject): Promise<Computed> {
-  const named = propertiesIn(query);
-  const wanted = views.filter(({ blueprint }) => Object.keys(blueprint.document.calculationProperties ?? {}).some((key) => named.has(key)));
-  const whole = await presentEntities(catalog, wanted, {});
-  return new Map(
-    wanted.map(({ row }, index) => {
-      const properties = own(whole[index], "properties");
-      return [row.number, isObject(properties) ? properties : {}];
-    }),
-  );
-}
-
-function propertiesIn(value: Json): ReadonlySet<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((item: Json) => [...propertiesIn(item)]));
-  if (!isObject(value)) return new Set();
-  const property = own(value, "property");
-  const nested = Object.values(value).flatMap((item) => [...propertiesIn(item)]);
-  return new Set(typeof property === "string" ? [property, ...nested] : nested);
 }
 
 function printCursor(number: number): string {

@@ -4,11 +4,13 @@ import { blueprintRoutes } from "./blueprints";
 import { bulkRoutes } from "./bulk";
 import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
+import { entityStatisticsRoutes } from "./entity-statistics";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { pageRoutes } from "./pages";
 import { permissionRoutes } from "./permissions";
 import { renameRoutes } from "./renames";
+import { scorecardRoutes } from "./scorecards";
 import { secretRoutes } from "./secrets";
 import { sidebarRoutes } from "./sidebar";
 import { teamRoutes } from "./teams";
@@ -18,9 +20,11 @@ import { userRoutes } from "./users";
 export const routes: readonly Route[] = [
   ...blueprintRoutes,
   ...renameRoutes,
+  ...scorecardRoutes,
   ...entityRoutes,
   ...bulkRoutes,
   ...entitySearchRoutes,
+  ...entityStatisticsRoutes,
   ...actionRoutes,
   ...pageRoutes,
   ...sidebarRoutes,

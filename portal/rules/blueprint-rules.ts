@@ -7,6 +7,7 @@ import { auditKeys } from "../store/row";
 import { checkBlueprint } from "./blueprint-schema";
 import { valueCheck } from "./property-values";
 import { join, nameOfType, show } from "./refusal";
+import { readQuery } from "./search/query";
 import { systemBlueprint } from "./system-blueprints";
 
 /**
@@ -18,6 +19,7 @@ export function readBlueprint(body: Json | undefined, catalog: Catalog, current?
   for (const [key, definition] of Object.entries(sent.schema.properties)) checkProperty(definition, join("schema.properties", key));
   if (current !== undefined) checkTypesKept(sent, current);
   checkRelations(sent, catalog, current);
+  checkAggregations(sent);
   return sent;
 }
 
@@ -53,6 +55,20 @@ function checkRelations(sent: BlueprintDocument, catalog: Catalog, current: Blue
     const known = target === sent.identifier || target === current?.identifier || catalog.blueprints.get(target) !== undefined;
     if (known) continue;
     throw notFound("Blueprint", target, { path: join(path, "target"), remedy: "Create it first.", status: 422 });
+  }
+}
+
+/** What the schema cannot say of an aggregation. Its target and properties may be missing: then there is nothing to aggregate. */
+function checkAggregations({ aggregationProperties = {} }: BlueprintDocument): void {
+  for (const [key, { calculationSpec, query }] of Object.entries(aggregationProperties)) {
+    const path = join("aggregationProperties", key);
+    if (query !== undefined) readQuery(query, join(path, "query"));
+    const time = own(calculationSpec, "measureTimeBy");
+    if (typeof time !== "string" || !time.startsWith("$") || time === "$createdAt" || time === "$updatedAt") continue;
+    throw invalid(
+      join(join(path, "calculationSpec"), "measureTimeBy"),
+      `must be $createdAt, $updatedAt or a date property, not ${show(time)}`,
+    );
   }
 }
 

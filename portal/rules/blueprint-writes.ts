@@ -72,6 +72,8 @@ export class BlueprintWrites {
         if (own(action.document.trigger, "blueprintIdentifier") === identifier) this.transaction.remove(this.catalog.actions, action);
     }
     this.#pages.remove(row);
+    const scorecards = this.catalog.scorecards(row);
+    for (const scorecard of scorecards.all()) this.transaction.remove(scorecards, scorecard);
     this.transaction.remove(this.catalog.blueprints, row);
     this.#principals.blueprintRemoved(identifier);
   }

@@ -1,4 +1,4 @@
-import type { BlueprintDocument, EntityDocument } from "../documents";
+import type { BlueprintDocument, EntityDocument, MirrorDefinition } from "../documents";
 import { type Json, type JsonObject, own } from "../json/json";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
@@ -7,6 +7,19 @@ import type { Row } from "../store/row";
 export interface EntityView {
   readonly blueprint: Row<BlueprintDocument>;
   readonly row: Row<EntityDocument>;
+}
+
+/** The entities of a blueprint in the order in which they were created. */
+export function entitiesOf(catalog: Catalog, blueprint: Row<BlueprintDocument>): EntityView[] {
+  return catalog
+    .entities(blueprint)
+    .all()
+    .map((row) => ({ blueprint, row }));
+}
+
+/** Every entity of the organisation, blueprint by blueprint. */
+export function everyEntity(catalog: Catalog): EntityView[] {
+  return catalog.blueprints.all().flatMap((blueprint) => entitiesOf(catalog, blueprint));
 }
 
 const meta: { readonly [property: string]: (view: EntityView) => Json | undefined } = {
@@ -42,7 +55,12 @@ export function related(catalog: Catalog, view: EntityView, relation: string): E
 /** What the blueprint's mirror properties show for the entity. A path over a many relation gives a list, a broken path null. */
 export function mirrorValues(catalog: Catalog, view: EntityView): JsonObject {
   const mirrors = Object.entries(view.blueprint.document.mirrorProperties ?? {});
-  return Object.fromEntries(mirrors.map(([key, { path }]) => [key, follow(catalog, view, path.split("."))]));
+  return Object.fromEntries(mirrors.map(([key, mirror]) => [key, mirrorValue(catalog, view, mirror)]));
+}
+
+/** What one mirror property shows for the entity. */
+export function mirrorValue(catalog: Catalog, view: EntityView, { path }: MirrorDefinition): Json {
+  return follow(catalog, view, path.split("."));
 }
 
 function follow(catalog: Catalog, view: EntityView, path: readonly string[]): Json {

@@ -5,6 +5,7 @@ export const actionIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L
 export const folderIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 100 };
 /** Pages that Port makes itself have a `$`, or are named after a blueprint with up to six characters more. */
 export const pageIdentifier = { type: "string", pattern: "^(\\$home|(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+)$", maxLength: 106 };
+export const scorecardIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", maxLength: 100 };
 
 /** Keys of properties, relations, mirrors, calculations, aggregations and inputs. */
 export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 };

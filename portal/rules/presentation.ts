@@ -2,14 +2,16 @@ import type { BlueprintDocument, EntityDocument, RelationValue } from "../docume
 import { type Json, type JsonObject, own } from "../json/json";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
+import { Aggregations } from "./aggregations";
 import { calculatedValues } from "./calculations";
 import { type EntityView, mirrorValues } from "./entity-view";
 import { membersOf } from "./principals";
 import { project } from "./projection";
+import { standingsOf } from "./scorecard-levels";
 
 /** How a reply shows entities, from the request's query. */
 export interface Presentation {
-  /** Hides mirror, calculation and aggregation properties. */
+  /** Hides mirror, calculation and aggregation properties, and scorecards. */
   readonly excludeCalculated?: boolean;
   /** Fields to show, or to leave out: `title`, `properties.language`, `relations` … An empty list shows all. */
   readonly include?: readonly string[];
@@ -65,13 +67,39 @@ function withTitles(catalog: Catalog, target: string, value: RelationValue): Jso
   return typeof value === "string" ? attach(value) : value.map(attach);
 }
 
-/** Fills in mirror and calculation properties, blueprint by blueprint, so that each jq program runs once over all its entities. */
+/** Fills in everything that is computed: aggregations over what is calculated, and scorecards over it all. */
 async function withComputed(catalog: Catalog, views: readonly EntityView[], shown: readonly JsonObject[]): Promise<JsonObject[]> {
+  const now = Date.now();
+  const whole = await withCalculated(catalog, views, shown);
+  const calculated = (others: readonly EntityView[]) =>
+    withCalculated(
+      catalog,
+      others,
+      others.map((view) => presentOwn(catalog, view, {})),
+    );
+  const aggregations = new Aggregations(catalog, calculated, now);
+  for (const [blueprint, positions] of byBlueprint(views)) {
+    const aggregated = await aggregations.of(
+      blueprint,
+      positions.flatMap((position) => views[position] ?? []),
+    );
+    const scorecards = catalog.scorecards(blueprint).all();
+    for (const [index, position] of positions.entries()) {
+      const entity = withProperties(whole[position] ?? {}, aggregated[index] ?? {});
+      const relations = views[position]?.row.document.relations ?? {};
+      whole[position] =
+        scorecards.length === 0 ? entity : { ...entity, scorecards: standingsOf(scorecards, { ...entity, relations }, now) };
+    }
+  }
+  return whole;
+}
+
+/** Fills in mirror and calculation properties, blueprint by blueprint, so that each jq program runs once over all its entities. */
+async function withCalculated(catalog: Catalog, views: readonly EntityView[], shown: readonly JsonObject[]): Promise<JsonObject[]> {
   const whole = views.map((view, index) =>
     withProperties(shown[index] ?? {}, { ...teamSize(catalog, view), ...mirrorValues(catalog, view) }),
   );
-  for (const blueprint of new Set(views.map((view) => view.blueprint))) {
-    const positions = [...views.keys()].filter((position) => views[position]?.blueprint === blueprint);
+  for (const [blueprint, positions] of byBlueprint(views)) {
     const calculated = await calculatedValues(
       blueprint.document,
       positions.map((position) => whole[position] ?? {}),
@@ -84,6 +112,17 @@ async function withComputed(catalog: Catalog, views: readonly EntityView[], show
 /** How many members a team has, which is counted like everything that is computed. */
 function teamSize(catalog: Catalog, { blueprint, row }: EntityView): JsonObject {
   return blueprint.document.identifier === "_team" ? { size: membersOf(catalog, row).length } : {};
+}
+
+/** Where the entities of each blueprint stand in a list. */
+function byBlueprint(views: readonly EntityView[]): ReadonlyMap<Row<BlueprintDocument>, readonly number[]> {
+  const found = new Map<Row<BlueprintDocument>, number[]>();
+  for (const [position, { blueprint }] of views.entries()) {
+    const positions = found.get(blueprint);
+    if (positions === undefined) found.set(blueprint, [position]);
+    else positions.push(position);
+  }
+  return found;
 }
 
 function withProperties(entity: JsonObject, more: JsonObject): JsonObject {

@@ -7,6 +7,7 @@ import type { Transaction } from "../store/transaction";
 import { asideRenaming } from "./blueprint-permissions";
 import { checkBlueprint } from "./blueprint-schema";
 import { endOf, type RelationRename, renameStep } from "./paths";
+import { type PartRename, queryFollowing } from "./query-renames";
 import { systemBlueprint } from "./system-blueprints";
 
 type BlueprintRow = Row<BlueprintDocument>;
@@ -25,8 +26,9 @@ export class Renames {
     const renamed = { properties: renameKey(schema.properties, from, to), ...(required === undefined ? {} : { required }) };
     this.#everywhere((document) => ({
       mirrorProperties: this.#mirrorsOn(document, identifier, from, to),
-      aggregationProperties: aggregationsOn(document, identifier, from, to),
+      aggregationProperties: aggregationsOn(document, identifier, { key: "property", from, to }),
     }));
+    this.#scorecards(row, { key: "property", from, to });
     this.#renameTimers(identifier, from, to);
     this.#entities(row, (entity) => ({ ...entity, properties: renameKey(entity.properties, from, to) }));
     return this.#save(row, { schema: { ...schema, ...renamed } }, asideRenaming(row.aside, "updateProperties", from, to));
@@ -35,6 +37,9 @@ export class Renames {
   mirror(row: BlueprintRow, from: string, to: string): BlueprintRow {
     const mirrorProperties = row.document.mirrorProperties ?? {};
     checkRename("Mirror property", mirrorProperties, from, to);
+    const rename: PartRename = { key: "property", from, to };
+    this.#everywhere((document) => ({ aggregationProperties: aggregationsOn(document, row.document.identifier, rename) }));
+    this.#scorecards(row, rename);
     return this.#save(row, { mirrorProperties: renameKey(mirrorProperties, from, to) });
   }
 
@@ -43,6 +48,8 @@ export class Renames {
     checkRename("Relation", relations, from, to, systemBlueprint(identifier)?.relations);
     const rename = { blueprint: identifier, from, to };
     this.#everywhere((document) => this.#pathsThrough(document, rename));
+    this.#everywhere((document) => ({ aggregationProperties: aggregationsOn(document, identifier, { key: "relation", from, to }) }));
+    this.#scorecards(row, { key: "relation", from, to });
     this.#entities(row, (entity) => ({ ...entity, relations: renameKey(entity.relations, from, to) }));
     return this.#save(row, { relations: renameKey(relations, from, to) }, asideRenaming(row.aside, "updateRelations", from, to));
   }
@@ -57,6 +64,17 @@ export class Renames {
   #entities(row: BlueprintRow, change: (entity: EntityDocument) => EntityDocument): void {
     const table = this.catalog.entities(row);
     for (const entity of table.all()) this.transaction.follow(table, entity, change(entity.document));
+  }
+
+  /** Conditions of the blueprint's scorecards name its properties and relations. */
+  #scorecards(row: BlueprintRow, rename: PartRename): void {
+    const table = this.catalog.scorecards(row);
+    for (const scorecard of table.all()) {
+      const { filter, rules } = scorecard.document;
+      const followed = rules.map((rule) => ({ ...rule, query: queryFollowing(rule.query, rename) }));
+      const filtered = filter === undefined ? {} : { filter: queryFollowing(filter, rename) };
+      this.transaction.follow(table, scorecard, { ...scorecard.document, rules: followed, ...filtered });
+    }
   }
 
   /** Lays changed parts over every blueprint that has them. */
@@ -126,13 +144,16 @@ function checkRename(kind: string, parts: JsonObject, from: string, to: string, 
   if (from !== to && own(parts, to) !== undefined) throw identifierTaken(kind, to);
 }
 
-/** The aggregations of a document, those over the renamed property with its new name. */
-function aggregationsOn(document: BlueprintDocument, blueprint: string, from: string, to: string): JsonObject {
+/** The aggregations of a document, those over the blueprint of the renamed part with its new name. */
+function aggregationsOn(document: BlueprintDocument, blueprint: string, rename: PartRename): JsonObject {
   return mapValues(document.aggregationProperties ?? {}, (aggregation) => {
     if (aggregation.target !== blueprint) return aggregation;
     const calculationSpec = mapValues(aggregation.calculationSpec, (value, key) =>
-      value === from && (key === "property" || key === "measureTimeBy") ? to : value,
+      rename.key === "property" && value === rename.from && (key === "property" || key === "measureTimeBy") ? rename.to : value,
     );
-    return calculationSpec === aggregation.calculationSpec ? aggregation : { ...aggregation, calculationSpec };
+    const query = own<Json>(aggregation, "query");
+    const followed = isObject(query) ? queryFollowing(query, rename) : query;
+    if (calculationSpec === aggregation.calculationSpec && followed === query) return aggregation;
+    return { ...aggregation, calculationSpec, ...(followed === undefined ? {} : { query: followed }) };
   });
 }

@@ -1,5 +1,5 @@
-import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isPlaced } from "../documents";
-import { isObject, type JsonObject, own } from "../json/json";
+import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isPlaced, isScorecard, type ScorecardDocument } from "../documents";
+import { isObject, type Json, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
 import { EntityTable, Table } from "./table";
@@ -16,11 +16,17 @@ export class Catalog {
   /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
   readonly settings = new Table("setting", isIdentified);
   readonly #entities = new Map<number, EntityTable>();
+  readonly #scorecards = new Map<number, Table<ScorecardDocument>>();
   #lastNumber = 0;
 
   /** The entities of a blueprint; they belong to its row, so they stay when it is renamed. */
   entities(blueprint: Row<BlueprintDocument>): EntityTable {
     return this.#entitiesOf(blueprint.number);
+  }
+
+  /** The scorecards of a blueprint; they too belong to its row. */
+  scorecards(blueprint: Row<BlueprintDocument>): Table<ScorecardDocument> {
+    return this.#scorecardsOf(blueprint.number);
   }
 
   nextNumber(): number {
@@ -37,10 +43,24 @@ export class Catalog {
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
     const tables = [this.blueprints, this.actions, this.pages, this.folders, this.migrations, this.secrets, this.settings];
-    const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
+    const table = typeof owner === "number" ? this.#tableOf(kind, owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);
     this.#lastNumber = Math.max(this.#lastNumber, number);
+  }
+
+  /** The table of what belongs to a blueprint. */
+  #tableOf(kind: Json | undefined, owner: number): EntityTable | Table<ScorecardDocument> | undefined {
+    if (kind === "entity") return this.#entitiesOf(owner);
+    return kind === "scorecard" ? this.#scorecardsOf(owner) : undefined;
+  }
+
+  #scorecardsOf(blueprint: number): Table<ScorecardDocument> {
+    const known = this.#scorecards.get(blueprint);
+    if (known !== undefined) return known;
+    const table = new Table("scorecard", isScorecard, blueprint);
+    this.#scorecards.set(blueprint, table);
+    return table;
   }
 
   #entitiesOf(blueprint: number): EntityTable {

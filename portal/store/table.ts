@@ -9,7 +9,7 @@ export class Table<Document extends Identified> {
   /**
    * @param kind how the store names the rows.
    * @param accepts tells whether what the store holds is such a document.
-   * @param owner number of the blueprint whose entities these are.
+   * @param owner number of the blueprint that these belong to.
    */
   constructor(
     readonly kind: string,

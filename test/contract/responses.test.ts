@@ -43,7 +43,30 @@ const action = {
 const folders = "/v1/sidebars/catalog/folders";
 const page = { identifier: "board", type: "dashboard", parent: "f", widgets: [{ id: "w", type: "my-entities", title: "" }] };
 const secret = { secretName: "KEY", secretValue: "hidden" };
+const scorecard = {
+  identifier: "sc",
+  title: "S",
+  rules: [
+    {
+      identifier: "r",
+      title: "R",
+      level: "Gold",
+      query: { combinator: "and", conditions: [{ property: "$title", operator: "isNotEmpty" }] },
+    },
+  ],
+};
+const scorecards = "/v1/blueprints/svc/scorecards";
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
+const overTime = {
+  blueprint: "svc",
+  timeRange: { preset: "lastWeek" },
+  timeInterval: "day",
+  query,
+  measureTimeBy: "$createdAt",
+  aggregationType: "countEntities",
+  func: "count",
+};
+const history = { blueprintIdentifier: "svc", entityIdentifier: "a", propertyNames: ["count"] };
 const large = { filler: "x".repeat(1024 * 1024) };
 const entities = "/v1/blueprints/svc/entities";
 
@@ -86,6 +109,30 @@ const calls: readonly Call[] = [
   ["POST", "/v1/entities/search", {}],
   ["POST", `${entities}/search`, { query, limit: 1 }],
   ["POST", `${entities}/search`, { limit: 0 }],
+  ["POST", scorecards, scorecard],
+  ["POST", scorecards, scorecard],
+  ["POST", scorecards, {}],
+  ["POST", scorecards, large],
+  ["PUT", scorecards, [scorecard]],
+  ["PUT", scorecards, scorecard],
+  ["GET", scorecards],
+  ["GET", "/v1/scorecards"],
+  ["GET", `${scorecards}/sc`],
+  ["GET", `${scorecards}/none`],
+  ["PUT", `${scorecards}/sc`, scorecard],
+  ["PUT", `${scorecards}/sc`, {}],
+  ["GET", `${entities}/a`],
+  ["POST", `${entities}/search`, { query }],
+  ["POST", "/v1/entities/aggregate", { func: "count", query }],
+  ["POST", "/v1/entities/aggregate", {}],
+  ["POST", "/v1/entities/aggregate-over-time", overTime],
+  ["POST", "/v1/entities/aggregate-over-time", { ...overTime, blueprint: "none" }],
+  ["POST", "/v1/entities/aggregate-over-time", {}],
+  ["POST", "/v1/entities/properties-history", history],
+  ["POST", "/v1/entities/properties-history", { ...history, entityIdentifier: "none" }],
+  ["POST", "/v1/entities/properties-history", {}],
+  ["DELETE", `${scorecards}/sc`],
+  ["DELETE", `${scorecards}/sc`],
   ["GET", "/v1/blueprints/svc/entities-count"],
   ["DELETE", "/v1/blueprints/svc"],
   ["DELETE", `${entities}/a`],

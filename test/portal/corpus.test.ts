@@ -106,6 +106,18 @@ describe("the corpus", () => {
     expect(await differences(rows("actions"), store)).toEqual([]);
   }, 120_000);
 
+  it("of scorecards is kept to the letter", async () => {
+    const organization = await freshOrganization();
+    const store = async ({ hash, body }: Row) => {
+      await makeBare(organization, hash);
+      const { status, body: reply } = await organization.request("POST", `/v1/blueprints/${hash}/scorecards`, body);
+      return status < 300
+        ? { kept: sent(at(reply, "scorecard")), wanted: { ...body, blueprint: hash } }
+        : { refusal: String(at(reply, "message")) };
+    };
+    expect(await differences(rows("scorecards"), store)).toEqual([]);
+  }, 120_000);
+
   it("of entities is kept to the letter, under blueprints that declare what they hold", async () => {
     const organization = await freshOrganization();
     await makeBare(organization, "target");

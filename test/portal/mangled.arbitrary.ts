@@ -142,6 +142,42 @@ const bodies: readonly JsonObject[] = [
     execute: { users: [], roles: ["Member"], policy: { queries: { q: emptyQuery }, conditions: ["."] } },
     approve: { teams: [], policy: null },
   },
+  {
+    identifier: "sc",
+    title: "x",
+    rules: [
+      {
+        identifier: "r",
+        title: "x",
+        level: "Gold",
+        query: { combinator: "and", conditions: [{ property: "p", operator: "between", value: { preset: "today" } }] },
+      },
+    ],
+    levels: [
+      { title: "x", color: "red" },
+      { title: "Gold", color: "gold" },
+    ],
+    filter: { combinator: "or", conditions: [{ relation: "r", operator: "in", value: ["a"], not: true }] },
+  },
+  { func: "average", property: "q", averageOf: "day", measureTimeBy: "$updatedAt", query: emptyQuery },
+  { func: "countValues", scorecard: "sc", rule: "r", query: emptyQuery },
+  {
+    blueprint: "a",
+    timeRange: { preset: "lastWeek", timeZone: "Asia/Tokyo" },
+    timeInterval: "isoWeek",
+    query: emptyQuery,
+    measureTimeBy: "$createdAt",
+    aggregationType: "aggregatePropertiesValues",
+    func: "last",
+    properties: ["q", "p"],
+  },
+  {
+    blueprintIdentifier: "a",
+    entityIdentifier: "e1",
+    propertyNames: ["p"],
+    timeInterval: "day",
+    timeRange: { preset: "today", timeZone: "UTC" },
+  },
   { name: "x", settings: { hiddenBlueprints: [] }, announcement: { content: "x" } },
 ];
 
@@ -182,6 +218,7 @@ const named: { readonly [parameter: string]: string } = {
   ":team": "core",
   ":user": "ada@x.test",
   ":secret": "MANGLED",
+  ":scorecard": "sc",
 };
 
 /** Any route with any body, whole or with some of its parts replaced. */

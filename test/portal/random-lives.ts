@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { type Json, type JsonObject, type PortalOrganization, startPortal } from "../../portal";
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
+import { checkComputed, type Shown } from "./computed-invariants";
 import { mangledRequest } from "./mangled.arbitrary";
 import { checkPages } from "./page-invariants";
 import { checkPrincipals } from "./principal-invariants";
@@ -75,7 +76,7 @@ async function everything(organization: PortalOrganization): Promise<Json[]> {
   const permissions = [...pages.map((page) => ["pages", page] as const), ...blueprints.map((one) => ["blueprints", one] as const)].map(
     ([kind, document]) => `/v1/${kind}/${encodeURIComponent(String(own(document, "identifier")))}/permissions`,
   );
-  const others = ["actions", "sidebars/catalog", "migrations", "organization", "organization/secrets", "teams", "users"].map(
+  const others = ["actions", "scorecards", "sidebars/catalog", "migrations", "organization", "organization/secrets", "teams", "users"].map(
     (name) => `/v1/${name}`,
   );
   const rest = [...others, ...permissions, ...paths].map(async (path) => (await organization.request("GET", path)).body);
@@ -104,6 +105,13 @@ async function checkEverything(organization: PortalOrganization): Promise<void> 
   const [blueprints, pages] = [await list(organization, "/v1/blueprints", "blueprints"), await list(organization, "/v1/pages", "pages")];
   const items = at((await organization.request("GET", "/v1/sidebars/catalog")).body, "sidebar", "items");
   checkPages(blueprints, pages, isArray(items) ? items.filter(isObject) : []);
+  const shown: Shown[] = [];
+  for (const blueprint of blueprints) {
+    const path = `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}`;
+    const scorecards = await list(organization, `${path}/scorecards`, "scorecards");
+    shown.push({ blueprint, scorecards, entities: await list(organization, `${path}/entities`, "entities") });
+  }
+  checkComputed(shown);
 }
 
 /** Every relation of every blueprint and of every entity leads to something, and what is required is there. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
+import { aggregations, scorecard, scorecardId, statistics } from "./computed-bodies.arbitrary";
 import { firstPlaces, folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
@@ -72,6 +73,7 @@ const blueprint = fc
       required: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(key, { maxLength: 1 }) }),
     }),
     relations,
+    aggregationProperties: fc.oneof(aggregations(blueprintId), fc.constant<JsonObject>({})),
     mirrorProperties: dictionary(fc.constant("m"), fc.record({ path: fc.constantFrom("r.p", "r.s.$title", "s.m") })),
   })
   .map((body): Json => body);
@@ -111,7 +113,7 @@ const query = fc
     rules: fc.array(
       fc.oneof(
         fc.record({
-          property: fc.oneof(key, fc.constantFrom("$title", "$team", "m")),
+          property: fc.oneof(key, fc.constantFrom("$title", "$team", "m", "g")),
           operator: fc.constantFrom("=", "!=", ">", "contains", "in", "isEmpty", "between", "beginsWith"),
           value,
         }),
@@ -183,6 +185,7 @@ const ofBlueprint = (...rest: string[]) => blueprintId.map((identifier) => path(
 const ofEntity = fc.tuple(blueprintId, entityId).map(([owner, identifier]) => path("blueprints", owner, "entities", identifier));
 const ofPage = (...rest: string[]) => pageId.map((identifier) => path("pages", identifier, ...rest));
 const ofFolder = folderId.map((identifier) => path("sidebars", "catalog", "folders", identifier));
+const ofScorecard = fc.tuple(blueprintId, scorecardId).map(([owner, identifier]) => path("blueprints", owner, "scorecards", identifier));
 const rename = (parts: string, keys: fc.Arbitrary<string>) =>
   fc.tuple(blueprintId, keys).map(([identifier, part]) => path("blueprints", identifier, parts, part, "rename"));
 
@@ -247,6 +250,18 @@ export const randomRequest: Maker = fc.oneof(
       query.map((body): Json => ({ query: body })),
     ),
   },
+  { weight: 4, arbitrary: request("POST", ofBlueprint("scorecards"), scorecard) },
+  {
+    weight: 1,
+    arbitrary: request(
+      "PUT",
+      ofBlueprint("scorecards"),
+      fc.array(scorecard, { maxLength: 2 }).map((scorecards): Json => scorecards),
+    ),
+  },
+  { weight: 2, arbitrary: request("PUT", ofScorecard, scorecard) },
+  { weight: 1, arbitrary: request("DELETE", ofScorecard) },
+  { weight: 1, arbitrary: request("POST", fc.constant(path("entities", "aggregate")), statistics) },
   { weight: 2, arbitrary: request("POST", fc.constant(path("actions")), action) },
   { weight: 1, arbitrary: request("PUT", fc.constant(path("actions", "act")), action) },
   { weight: 3, arbitrary: request("POST", fc.constant(path("pages")), page) },

@@ -36,7 +36,7 @@ function wholeDay(time: number): DateRange {
 }
 
 /** The same day of an earlier month, or that month's last day. */
-function monthsBefore(time: number, months: number): number {
+export function monthsBefore(time: number, months: number): number {
   const date = new Date(time);
   const dayOfMonth = date.getUTCDate();
   date.setUTCDate(1);

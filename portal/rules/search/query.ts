@@ -1,6 +1,7 @@
 import { invalid } from "../../errors";
-import { isObject, type Json, type JsonObject, own } from "../../json/json";
-import { join, show } from "../refusal";
+import { isArray, isObject, type Json, type JsonObject, own } from "../../json/json";
+import { join, nameOfType, show } from "../refusal";
+import { dateRange } from "./date-ranges";
 import { operators, unaryOperators } from "./operators";
 
 /** A search query: rules joined by `and` or `or`, nested at will. */
@@ -42,7 +43,51 @@ function readRule(value: Json, path: string): Query | Rule {
   for (const key of required) if (own(value, key) === undefined) throw invalid(join(path, key), `is required by the operator ${operator}`);
   if (operator !== "relatedTo" && !["property", "relation", "propertySchema", "scorecard"].some((key) => own(value, key) !== undefined))
     throw invalid(join(path, "property"), `is required by the operator ${operator}`);
+  if (operator === "between" || operator === "notBetween") checkRange(own(value, "value"), join(path, "value"));
+  checkPath(own(value, "property"), join(path, "property"));
   return { operator, body: value };
+}
+
+function checkRange(value: Json | undefined, path: string): void {
+  if (isContext(value) || (isObject(value) && dateRange(value, 0) !== undefined)) return;
+  throw invalid(path, `must be a range of time, {"from", "to"} or a {"preset"}, not ${shown(value)}`);
+}
+
+/** True for a value that speaks of who asks. */
+export function isContext(value: Json | undefined): boolean {
+  return isObject(value) && own(value, "context") !== undefined;
+}
+
+/** Most times that one step of a path may be repeated. */
+const mostHops = 15;
+
+function checkPath(property: Json | undefined, path: string): void {
+  if (!isObject(property) || isContext(property)) return;
+  const steps = own(property, "path");
+  if (!isArray(steps)) throw invalid(join(path, "path"), `must be a list of relations, not ${shown(steps)}`);
+  for (const [index, step] of steps.entries()) {
+    const place = join(join(path, "path"), `${index}`);
+    if (typeof step === "string") continue;
+    if (!isObject(step)) throw invalid(place, `must be a relation, not ${nameOfType(step)}`);
+    if (typeof own(step, "relation") !== "string") throw invalid(join(place, "relation"), "is required");
+    const hops = own(step, "maxHops") ?? 1;
+    if (typeof hops !== "number" || !Number.isInteger(hops) || hops < 1 || hops > mostHops)
+      throw invalid(join(place, "maxHops"), `must be a whole number from 1 to ${mostHops}, not ${shown(hops)}`);
+  }
+}
+
+/** Every property that a query's rules name, however deeply. */
+export function propertiesIn(query: Json): ReadonlySet<string> {
+  if (isArray(query)) return new Set(query.flatMap((item) => [...propertiesIn(item)]));
+  if (!isObject(query)) return new Set();
+  const property = own(query, "property");
+  const nested = Object.values(query).flatMap((item) => [...propertiesIn(item)]);
+  return new Set(typeof property === "string" ? [property, ...nested] : nested);
+}
+
+/** True for a query with a rule on a scorecard. */
+export function asksForScorecards({ rules }: Query): boolean {
+  return rules.some((part) => (isQuery(part) ? asksForScorecards(part) : own(part.body, "scorecard") !== undefined));
 }
 
 function known(): string {

@@ -1,14 +1,14 @@
 import type { BlueprintDocument, EntityDocument, PropertyDefinition } from "../../documents";
-import { isObject, type Json, type JsonObject, own } from "../../json/json";
+import { isArray, isObject, type Json, type JsonObject, own } from "../../json/json";
 import { approximate } from "../../json/text";
 import type { Catalog } from "../../store/catalog";
 import type { Row } from "../../store/row";
-import { type EntityView, mirrorValues, ownValue, related } from "../entity-view";
+import { type EntityView, mirrorValue, ownValue, related } from "../entity-view";
 import { alongPath, type EntitySet, reachable, type Step } from "./graph";
 import { operators } from "./operators";
-import { isQuery, type Query, type Rule, readQuery } from "./query";
+import { isContext, isQuery, type Query, type Rule, readQuery } from "./query";
 
-/** Values that an entity does not hold itself (calculations), computed before the search when its query needs them. */
+/** Entities by the number of their rows, with what they do not hold themselves: computed properties and scorecards, where a query needs them. */
 export type Computed = ReadonlyMap<number, JsonObject>;
 
 /** The entities of a blueprint that match a query, in the order in which they were created. */
@@ -64,22 +64,15 @@ export class Search {
     return holds(this.#valueOf(view, body));
   }
 
-  /** The value that a rule speaks of: of a property, or of what a relation leads to. Scorecards are not evaluated and count as unset. */
+  /** The value that a rule speaks of: of a property, of what a relation leads to, or where the entity stands in a scorecard. */
   #valueOf(view: EntityView, body: JsonObject): Json {
     const relation = own(body, "relation");
-    if (typeof relation === "string") {
-      const property = own(body, "targetProperty") === "$title" ? "$title" : "$identifier";
-      const values = related(this.catalog, view, relation).map((target) => ownValue(target, property));
-      return own(view.blueprint.document.relations, relation)?.many === true ? values : (values[0] ?? null);
-    }
+    if (typeof relation === "string")
+      return relationOf(this.catalog, view, relation, own(body, "targetProperty") === "$title" ? "$title" : "$identifier");
+    const scorecard = own(body, "scorecard");
+    if (typeof scorecard === "string") return standingIn(this.computed.get(view.row.number), scorecard, own(body, "scorecardRule"));
     const property = own(body, "property");
-    return typeof property === "string" ? this.#property(view, property) : null;
-  }
-
-  #property(view: EntityView, property: string): Json {
-    const { document } = view.blueprint;
-    if (own(document.mirrorProperties, property) !== undefined) return own(mirrorValues(this.catalog, view), property) ?? null;
-    return own(this.computed.get(view.row.number), property) ?? ownValue(view, property);
+    return typeof property === "string" ? propertyOf(this.catalog, view, property, this.computed) : constant(property);
   }
 
   #valuesOfSchema(view: EntityView, schema: JsonObject): Json[] {
@@ -123,17 +116,42 @@ export class Search {
   }
 }
 
+/** The value of any property of an entity: a mirror, one that was computed, a meta-property, or one that it holds. Null where it is unset. */
+export function propertyOf(catalog: Catalog, view: EntityView, property: string, computed: Computed): Json {
+  const mirror = own(view.blueprint.document.mirrorProperties, property);
+  if (mirror !== undefined) return mirrorValue(catalog, view, mirror);
+  const properties = own(computed.get(view.row.number), "properties");
+  return (isObject(properties) ? own(properties, property) : undefined) ?? ownValue(view, property);
+}
+
+/** What a relation leads to, by a property of the entities there; a list for a many relation. */
+export function relationOf(catalog: Catalog, view: EntityView, relation: string, property: "$identifier" | "$title"): Json {
+  const values = related(catalog, view, relation).map((target) => ownValue(target, property));
+  return own(view.blueprint.document.relations, relation)?.many === true ? values : (values[0] ?? null);
+}
+
 /** A rule's value. One that speaks of the asking user stands for nothing here: machine credentials belong to no user. */
 function constant(value: Json | undefined): Json {
-  if (isObject(value) && own(value, "context") !== undefined) return own(value, "context") === "userTeams" ? [] : null;
+  if (isObject(value) && isContext(value)) return own(value, "context") === "userTeams" ? [] : null;
   return value ?? null;
 }
 
+/** The level that an entity has in a scorecard, or the status of one of its rules; null where it is not scored. */
+export function standingIn(entity: JsonObject | undefined, scorecard: string, rule: Json | undefined): Json {
+  const scorecards = own(entity, "scorecards");
+  const standing = isObject(scorecards) ? own(scorecards, scorecard) : undefined;
+  if (!isObject(standing)) return null;
+  if (rule === undefined) return own(standing, "level") ?? null;
+  const rules = own(standing, "rules");
+  const found = isArray(rules) ? rules.find((each) => isObject(each) && own(each, "identifier") === rule) : undefined;
+  return isObject(found) ? (own(found, "status") ?? null) : null;
+}
+
 function steps(path: Json | undefined): Step[] {
-  if (!Array.isArray(path)) return [];
-  return path.map((step: Json) => {
+  if (!isArray(path)) return [];
+  return path.map((step) => {
     if (!isObject(step)) return { relation: String(step), maxHops: 1 };
-    return { relation: String(own(step, "relation")), maxHops: Math.min(15, Math.max(1, Number(own(step, "maxHops") ?? 1) || 1)) };
+    return { relation: String(own(step, "relation")), maxHops: Number(own(step, "maxHops") ?? 1) };
   });
 }
 
