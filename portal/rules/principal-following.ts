@@ -77,6 +77,7 @@ export class PrincipalFollowing {
   #replace(kind: PrincipalKind, from: string, to: string | undefined): void {
     this.#replaceInPermissions(this.catalog.blueprints, kind, from, to);
     this.#replaceInPermissions(this.catalog.actions, kind, from, to);
+    this.#replaceInPermissions(this.catalog.pages, kind, from, to);
     if (kind !== "teams") return;
     for (const blueprint of this.catalog.blueprints.all()) {
       const table = this.catalog.entities(blueprint);

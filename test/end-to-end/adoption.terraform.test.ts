@@ -177,7 +177,7 @@ describe("a portal that lives, adopted by the stack of its environment", () => {
     for (const name of names) {
       await run(name, "destroy");
       expect((await portal.organization(name).request("GET", "/v1/blueprints")).body).toMatchObject({
-        blueprints: [{ identifier: "_user" }, { identifier: "_team" }],
+        blueprints: ["_user", "_team", "_scorecard", "_rule", "_rule_result"].map((identifier) => ({ identifier })),
       });
     }
     await written();
