@@ -146,6 +146,7 @@ describe("a page's permissions", () => {
     const initial = { users: [], roles: ["Admin", "Member"], teams: [] };
     expect((await succeed(api.get(permissions))).permissions).toEqual({ read: initial });
     await succeed(api.post("/v1/users/invite", { invitee: { email: "a@b.test", roles: ["Member"], teams: [] } }));
+    await succeed(api.post("/v1/teams", { name: "core" }));
     const read = { ...initial, roles: ["Admin"], users: ["a@b.test"] };
     expect((await succeed(api.patch(permissions, { read: { roles: ["Admin"], users: ["a@b.test"] } }))).permissions).toEqual({ read });
     await succeed(api.patch(permissions, { update: { teams: ["core"] } }));
