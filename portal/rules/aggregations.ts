@@ -4,9 +4,9 @@ import { approximate } from "../json/text";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
 import { isCircular, namedBy } from "./aggregation-circles";
-import { type EntityView, entitiesOf } from "./entity-view";
+import type { EntityView } from "./entity-view";
 import { againstPath, RelatedEntities } from "./related-entities";
-import { alongPath } from "./search/graph";
+import { alongPath, type EntitySet } from "./search/graph";
 import { readQuery } from "./search/query";
 import { type Computed, propertyOf, Search } from "./search/search";
 import { isStatistic, periodsSince, statistics } from "./statistics";
@@ -21,12 +21,10 @@ interface Sample {
 }
 
 /**
- * Works out aggregation properties, each once for all entities that ask for it. One that depends on itself, over whatever others, is null.
+ * Works out aggregation properties, each for all entities that ask for it at once. One that depends on itself, over whatever others, is null.
  * Scorecards of the entities that are aggregated are not looked at.
  */
 export class Aggregations {
-  readonly #samples = new Map<AggregationDefinition, Promise<ReadonlyMap<number, Sample>>>();
-
   constructor(
     private readonly catalog: Catalog,
     private readonly calculated: Calculated,
@@ -49,25 +47,22 @@ export class Aggregations {
   ): Promise<Json[]> {
     const target = this.catalog.blueprints.get(definition.target);
     if (target === undefined || isCircular(this.catalog, blueprint.document, key)) return views.map(() => null);
-    const samples = await this.#samplesOf(definition, target);
     const relatedTo = this.#walkOf(definition, blueprint, target);
-    return views.map((view) => {
-      const related = [...relatedTo(view)].flatMap((number) => samples.get(number) ?? []);
-      return aggregate(definition.calculationSpec, related, this.now);
+    const related = views.map((view) => relatedTo(view).filter((other) => other.blueprint.number === target.number));
+    const samples = await this.#samples(definition, target, new Map(related.flat().map((view) => [view.row.number, view])));
+    return related.map((others) => {
+      const taken = others.flatMap(({ row }) => samples.get(row.number) ?? []);
+      return aggregate(definition.calculationSpec, taken, this.now);
     });
   }
 
-  #samplesOf(definition: AggregationDefinition, target: Row<BlueprintDocument>): Promise<ReadonlyMap<number, Sample>> {
-    const known = this.#samples.get(definition);
-    if (known !== undefined) return known;
-    const samples = this.#takeSamples(definition, target);
-    this.#samples.set(definition, samples);
-    return samples;
-  }
-
-  /** The entities of the target that the aggregation's query lets through. */
-  async #takeSamples(definition: AggregationDefinition, target: Row<BlueprintDocument>): Promise<ReadonlyMap<number, Sample>> {
-    const views = entitiesOf(this.catalog, target);
+  /** Those of some entities of the target that the aggregation's query lets through. */
+  async #samples(
+    definition: AggregationDefinition,
+    target: Row<BlueprintDocument>,
+    related: EntitySet,
+  ): Promise<ReadonlyMap<number, Sample>> {
+    const views = [...related.values()];
     const query = own<Json>(definition, "query");
     const computed = await this.#computed(target, views, namedBy(definition));
     const search = isObject(query) ? new Search(this.catalog, readQuery(query, "query"), computed) : undefined;
@@ -103,7 +98,7 @@ export class Aggregations {
     definition: AggregationDefinition,
     blueprint: Row<BlueprintDocument>,
     target: Row<BlueprintDocument>,
-  ): (view: EntityView) => Iterable<number> {
+  ): (view: EntityView) => EntityView[] {
     const filters = own<Json>(definition, "pathFilter");
     const filter = isArray(filters) ? filters[0] : undefined;
     const path = isObject(filter) ? own(filter, "path") : undefined;
@@ -113,10 +108,10 @@ export class Aggregations {
     }
     const steps = path.map(String);
     const from = own(filter, "fromBlueprint");
-    if (from === target.document.identifier) return (view) => againstPath(this.catalog, view, target, steps).map(({ row }) => row.number);
+    if (from === target.document.identifier) return (view) => againstPath(this.catalog, view, target, steps);
     if (from !== undefined && from !== blueprint.document.identifier) return () => [];
     const hops = steps.map((relation) => ({ relation, maxHops: 1 }));
-    return (view) => alongPath(this.catalog, [view], hops).keys();
+    return (view) => [...alongPath(this.catalog, [view], hops).values()];
   }
 }
 

@@ -54,16 +54,16 @@ export class RelatedEntities {
     this.#led = this.#graph.ledToFrom(goal.number);
   }
 
-  /** The entities of the goal to which the entity leads, and those that lead to it; never the entity itself. By the number of the row. */
-  of(start: EntityView): ReadonlySet<number> {
-    const found = new Set<number>();
+  /** The entities of the goal to which the entity leads, and those that lead to it; never the entity itself. */
+  of(start: EntityView): EntityView[] {
+    const found = new Map<number, EntityView>();
     this.#walk(start, (view) => this.#targets(view), found);
     this.#walk(start, (view) => this.#referrers(view), found);
     found.delete(start.row.number);
-    return found;
+    return [...found.values()];
   }
 
-  #walk(start: EntityView, next: (view: EntityView) => EntityView[], found: Set<number>): void {
+  #walk(start: EntityView, next: (view: EntityView) => EntityView[], found: Map<number, EntityView>): void {
     const seen = new Set<number>();
     for (let front = [start]; front.length > 0; ) {
       const further: EntityView[] = [];
@@ -71,7 +71,7 @@ export class RelatedEntities {
         for (const reached of next(view)) {
           if (seen.has(reached.row.number)) continue;
           seen.add(reached.row.number);
-          if (reached.blueprint.number === this.goal.number) found.add(reached.row.number);
+          if (reached.blueprint.number === this.goal.number) found.set(reached.row.number, reached);
           further.push(reached);
         }
       front = further;
