@@ -1,17 +1,42 @@
-/** What our Terraform schema has that the official provider's has not, one row a reason. */
+/** Where our Terraform schema is not the official provider's, one row a reason. */
 export interface Addition {
   /** `provider` is the provider block. */
-  readonly on: readonly ("provider" | "port_action" | "port_blueprint" | "port_blueprint_relation" | "port_entity")[];
+  readonly on: readonly (
+    | "provider"
+    | "port_action"
+    | "port_action_permissions"
+    | "port_aggregation_properties"
+    | "port_blueprint"
+    | "port_blueprint_permissions"
+    | "port_blueprint_relation"
+    | "port_entity"
+    | "port_page"
+    | "port_page_permissions"
+    | "port_system_blueprint"
+  )[];
   /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
   readonly facts: readonly string[];
-  /** An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there. */
-  readonly kind: "addition" | "strictness";
+  /**
+   * An addition takes more than the official provider does; a strictness refuses at once what fails or is lost there;
+   * a leniency lists facts of the official schema that ours has not.
+   */
+  readonly kind: "addition" | "strictness" | "leniency";
   readonly reason: string;
 }
 
 export const additions: readonly Addition[] = [
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: [
+      "port_action",
+      "port_action_permissions",
+      "port_aggregation_properties",
+      "port_blueprint",
+      "port_blueprint_permissions",
+      "port_entity",
+      "port_page",
+      "port_page_permissions",
+      "port_system_blueprint",
+    ],
     facts: ["extra_json: *"],
     kind: "addition",
     reason: "Carries what the other attributes cannot say, so that no write erases it.",
@@ -55,7 +80,7 @@ export const additions: readonly Addition[] = [
     reason: "A dataset compares with constants too; the official provider turns them into jq queries, which changes what they mean.",
   },
   {
-    on: ["port_action", "port_blueprint"],
+    on: ["port_action", "port_blueprint", "port_system_blueprint"],
     facts: ["*_items: not beside *_items"],
     kind: "strictness",
     reason: "A list has one kind of element. Of several, the official provider silently writes the last.",
@@ -67,7 +92,7 @@ export const additions: readonly Addition[] = [
     reason: "A blueprint has one destination. Of both, the official provider silently writes the webhook.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: ["port_action", "port_blueprint", "port_entity", "port_system_blueprint"],
     facts: ["*: no key in two of *"],
     kind: "strictness",
     reason: "A property, input or relation has one kind. Of one name in two maps, the official provider silently writes the last.",
@@ -85,19 +110,19 @@ export const additions: readonly Addition[] = [
     reason: "Text that is no JSON, or not of an object, is refused with its place; the official provider drops it, or ends.",
   },
   {
-    on: ["port_blueprint", "port_entity"],
+    on: ["port_blueprint", "port_entity", "port_system_blueprint"],
     facts: ["properties.*: *JSON text of an object"],
     kind: "strictness",
     reason: "The same; in a blueprint's default it ends the official provider's process.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: ["port_action", "port_blueprint", "port_entity", "port_page", "port_system_blueprint"],
     facts: ["identifier: must be made of *", "identifier: max_length *"],
     kind: "strictness",
     reason: "Port refuses other names, and longer ones; so does the plan, before anything is written.",
   },
   {
-    on: ["port_action", "port_blueprint"],
+    on: ["port_action", "port_aggregation_properties", "port_blueprint", "port_blueprint_permissions", "port_system_blueprint"],
     facts: ["*: each key must be made of *", "*: each key max_length *"],
     kind: "strictness",
     reason: "Port refuses properties, relations and inputs of other names.",
@@ -127,7 +152,7 @@ export const additions: readonly Addition[] = [
     reason: "Port refuses inherited ownership without the path to it; the official provider fails when it applies.",
   },
   {
-    on: ["port_blueprint"],
+    on: ["port_blueprint", "port_system_blueprint"],
     facts: ["relations: required *"],
     kind: "strictness",
     reason: "A warning: Port says that a relation to several cannot be required.",
@@ -143,5 +168,41 @@ export const additions: readonly Addition[] = [
     facts: ["*.array_props.*default*: not beside *.array_props.*default*"],
     kind: "strictness",
     reason: "A default is a list or a query. The official provider excludes every list too; its recorded schema shows the last of them.",
+  },
+  {
+    on: ["port_aggregation_properties", "port_system_blueprint"],
+    facts: ["*title: max_length *"],
+    kind: "strictness",
+    reason: "Port refuses longer titles of properties.",
+  },
+  {
+    on: ["port_page"],
+    facts: ["after: computed", "after: kept over updates"],
+    kind: "addition",
+    reason: "Left out, a page stays where it is: Port says where that is, which is no drift.",
+  },
+  {
+    on: ["port_page"],
+    facts: ["widgets: each JSON text of an object", "page_filters: each JSON text of an object"],
+    kind: "strictness",
+    reason: "Text that is no JSON of an object is refused with its place; the official provider fails when it applies, or ends.",
+  },
+  {
+    on: ["port_action_permissions", "port_aggregation_properties", "port_blueprint_permissions"],
+    facts: ["*policy: JSON text of an object", "*query: JSON text of an object"],
+    kind: "strictness",
+    reason: "The same; the empty text, which the official provider leaves out and then misses in every plan, is none either.",
+  },
+  {
+    on: ["port_aggregation_properties"],
+    facts: ["properties.method.count_entities: one_of [true]"],
+    kind: "strictness",
+    reason: "The official provider counts where it is false too, and reads true back.",
+  },
+  {
+    on: ["port_system_blueprint"],
+    facts: ["id: kept over updates"],
+    kind: "leniency",
+    reason: "It is made of the identifier, so that it is known before that is kept.",
   },
 ];

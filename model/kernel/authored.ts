@@ -39,7 +39,8 @@ function authoredObject(shape: ObjectShape, value: DataObject): DataObject {
     if (item === null || field.computed) continue;
     if (field.required || isSaid(field, item)) result[key] = authored(field.shape, item);
   }
-  for (const [key, item] of entriesInOrder(value)) if (!shape.fields.has(key)) result[key] = inOrder(item);
+  for (const [key, item] of entriesInOrder(value))
+    if (!shape.fields.has(key)) result[key] = shape.rest ? authored(shape.rest, item) : inOrder(item);
   return result;
 }
 
@@ -54,6 +55,7 @@ function isHeld(shape: Shape, value: Data): boolean {
   if (!isObject(value)) return false;
   if (shape.kind === "map") return Object.values(value).some((item) => item !== null);
   const form = shape.kind === "union" ? variantOf(shape, value) : shape.kind === "object" ? shape : undefined;
+  if (form?.rest && Object.keys(value).some((key) => !form.fields.has(key) && value[key] !== null)) return true;
   return form !== undefined && [...form.fields].some(([key, field]) => !field.computed && isSaid(field, value[key] ?? null));
 }
 

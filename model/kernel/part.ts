@@ -78,6 +78,7 @@ interface FieldFlags {
   readonly conflictsWith?: readonly string[];
   readonly only?: readonly boolean[];
   readonly orEmpty?: boolean;
+  readonly replaces?: boolean;
 }
 
 /** One JSON key and one attribute. The attribute's name is the key in snake_case. */
@@ -124,6 +125,10 @@ export class FieldBuilder implements Keyed {
   }
   deprecated(): FieldBuilder {
     return this.with({ deprecated: true });
+  }
+  /** A changed value means destroy and create. */
+  replaces(): FieldBuilder {
+    return this.with({ replaces: true });
   }
   /** Attributes that exclude this one; `<` climbs one level from the attribute. */
   conflictsWith(...paths: readonly string[]): FieldBuilder {
@@ -187,6 +192,7 @@ export class FieldBuilder implements Keyed {
       ...(flags.computed ? { computed: flags.computed } : flags.default === undefined ? {} : { computed: "given" as const }),
       ...(flags.default === undefined ? {} : { default: flags.default }),
       ...(flags.deprecated ? { deprecated: true } : {}),
+      ...(flags.replaces ? { replaces: true } : {}),
       ...(flags.conflictsWith ? { conflictsWith: flags.conflictsWith } : {}),
     };
   }

@@ -183,8 +183,8 @@ function formOf(shape: Shape | undefined, value: Data): Shape | undefined {
 function childField(shape: Shape | undefined, object: DataObject, key: string): { shape: Shape; vacuous?: Field["vacuous"] } | undefined {
   const form = formOf(shape, object);
   if (form?.kind === "map") return { shape: form.of };
-  const fields = form?.kind === "union" ? variantOf(form, object)?.fields : form?.kind === "object" ? form.fields : undefined;
-  return fields?.get(key);
+  const known = form?.kind === "union" ? variantOf(form, object) : form?.kind === "object" ? form : undefined;
+  return known?.fields.get(key) ?? (known?.rest && { shape: known.rest });
 }
 
 function childShape(shape: Shape | undefined, object: DataObject, key: string): Shape | undefined {

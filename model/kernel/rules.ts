@@ -16,15 +16,20 @@ export function brokenRules(rules: readonly Rule[] | undefined, value: DataObjec
 export function attributeRules(rules: readonly Rule[]): readonly Rule[] {
   return rules.map(({ when, at, says, ...rest }) => ({
     ...rest,
-    when: when.map((condition) => ({ ...condition, key: snakeCase(condition.key) })),
+    when: when.map(({ key, same, ...condition }) => ({
+      ...condition,
+      key: snakeCase(key),
+      ...(same === undefined ? {} : { same: snakeCase(same) }),
+    })),
     at: snakeCase(at),
     says: says.replace(/\{(\w+)\}/g, (_braced, key: string) => `{${snakeCase(key)}}`),
   }));
 }
 
-function holds({ key, set, is }: Condition, value: DataObject): boolean {
+function holds({ key, set, is, same }: Condition, value: DataObject): boolean {
   const item = value[key] ?? null;
   if (item instanceof Opaque) return false;
+  if (same !== undefined) return typeof item === "string" && item === value[same];
   if (is) return is.some((one) => one === item);
   return (item !== null && !(Array.isArray(item) && item.length === 0)) === set;
 }

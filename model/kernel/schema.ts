@@ -55,11 +55,13 @@ export interface Rule {
   readonly says: string;
 }
 
-/** A key that is set (an empty list is not), or not, or holds one of some values. */
+/** A key that is set (an empty list is not), or not, or holds one of some values, or what another key holds. */
 export interface Condition {
   readonly key: string;
   readonly set?: boolean;
   readonly is?: readonly (string | boolean)[];
+  /** Another key that holds the same text. */
+  readonly same?: string;
 }
 
 /** One attribute of a Terraform schema: a `type`, or `nested` attributes. */

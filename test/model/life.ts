@@ -1,4 +1,5 @@
 import { type Data, type DataObject, emptyObject, isObject, Opaque, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, State } from "../../model/kernel/schema";
 
@@ -33,8 +34,13 @@ function answerTo(resource: Resource, document: DataObject): DataObject {
   const made = resource.attributes.some(({ name }) => name === "created_at")
     ? { createdAt: "2026-01-02T03:04:05.678Z", createdBy: "u_1", updatedAt: "2026-01-02T03:04:05.678Z", updatedBy: "u_1" }
     : {};
-  const identifier = document.identifier ?? "e_made";
-  return objectOf([...Object.entries(document), ...Object.entries(made), ["identifier", identifier]]);
+  const key = keyOf(resource);
+  return objectOf([...Object.entries(document), ...Object.entries(made), [key, document[key] ?? "e_made"]]);
+}
+
+/** The key of the document that names it. */
+export function keyOf({ endpoint }: Resource): string {
+  return documentKey(endpoint.key);
 }
 
 /** What one apply makes of a configuration that is known as a whole. */

@@ -5,7 +5,7 @@ import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import { differences, meaningOf } from "../differences";
 import { configs } from "../generated/configs";
-import { deploy, refresh } from "../life";
+import { deploy, keyOf, refresh } from "../life";
 import { expectSame, type Law, meant } from "./law";
 import { edited, oneOf } from "./places";
 
@@ -45,12 +45,14 @@ export const driftLaws: readonly Law[] = [
 ];
 
 /** Keys that say which form their object has, or what it is called: a change of one is a change of many places. */
-const deciding = new Set(["type", "identifier", "blueprint", "algorithm", "required"]);
+const deciding = new Set(["type", "identifier", "blueprint", "algorithm", "required", "func", "calculationBy"]);
 
 /** The document with one leaf changed for another of its kind; undefined where it has none. */
 function changedLeaf(resource: Resource, document: DataObject, choice: number): { path: Path; document: DataObject } | undefined {
   const made = new Set([...resource.shape.fields].filter(([, { computed }]) => computed).map(([key]) => key));
-  const leaves = leafPaths(document).filter((path) => !made.has(String(path[0])) && !path.some((part) => deciding.has(String(part))));
+  const leaves = leafPaths(document).filter(
+    (path) => !made.has(String(path[0])) && !path.some((part) => deciding.has(String(part))) && path[0] !== keyOf(resource),
+  );
   const path = oneOf(leaves, choice);
   if (path === undefined) return undefined;
   const changed = edited(document, path, otherLeaf);
@@ -79,6 +81,7 @@ function leafPaths(value: Data, path: Path = []): Path[] {
 /** The document without one of its keys that says something; undefined where it has none. */
 function withoutKey(resource: Resource, document: DataObject, choice: number): DataObject | undefined {
   const needed = new Set([...resource.shape.fields].filter(([, field]) => field.required || field.computed).map(([key]) => key));
+  needed.add(keyOf(resource));
   const paths = keyPaths(document).filter(
     (path) => !(path.length === 1 && needed.has(String(path[0]))) && !deciding.has(String(path.at(-1))),
   );

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import { byCodePoint } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
+import type { Resource } from "../../../model/kernel/resource";
 import type { Path } from "../../../model/kernel/schema";
 import { configs } from "../generated/configs";
-import { deploy, refresh } from "../life";
+import { deploy, keyOf, refresh } from "../life";
 import { expectSame, type Law, meant } from "./law";
 
 export const planningLaws: readonly Law[] = [
@@ -17,7 +18,11 @@ export const planningLaws: readonly Law[] = [
         const refreshed = refresh(resource, state, live);
         expectSame(refreshed, state, "The state read anew");
         expectSame(resource.plan(refreshed, config), refreshed, "The second plan");
-        expectSame(meant(resource, resource.toApi(named(state))), meant(resource, named(document)), "The document of the state");
+        expectSame(
+          meant(resource, resource.toApi(named(state, resource.endpoint.key))),
+          meant(resource, named(document, keyOf(resource))),
+          "The document of the state",
+        );
       }),
   },
   {
@@ -26,7 +31,7 @@ export const planningLaws: readonly Law[] = [
       fc.property(configs(resource), configs(resource), (before, config) => {
         const first = deploy(resource, before);
         const { document, live, state } = deploy(resource, config, first.state);
-        const alone = deploy(resource, { ...config, identifier: config.identifier ?? first.state.identifier ?? null });
+        const alone = deploy(resource, withGiven(resource, config, first.state));
         expectSame(meant(resource, document), meant(resource, alone.document), "What was sent");
         const refreshed = refresh(resource, state, live);
         expectSame(refreshed, state, "The state read anew");
@@ -55,18 +60,26 @@ export const planningLaws: readonly Law[] = [
 ];
 
 /** With an identifier, where Port was to make one up. */
-function named(object: DataObject): DataObject {
-  return { ...object, identifier: object.identifier ?? "e_made" };
+function named(object: DataObject, key: string): DataObject {
+  return { ...object, [key]: object[key] ?? "e_made" };
 }
 
-/** Lists of the three kinds whose order says nothing. */
-const unordered = new Set(["schema.required", "trigger.userInputs.required", "team"]);
+/** The configuration with what it leaves as it is in Port. */
+function withGiven({ attributes }: Resource, config: DataObject, state: DataObject): DataObject {
+  const given = attributes.filter(
+    ({ name, computed, default: value }) => name !== "extra_json" && computed === "given" && value === undefined,
+  );
+  return { ...config, ...objectOf(given.map(({ name }) => [name, config[name] ?? state[name] ?? null])) };
+}
+
+/** Lists of all kinds whose order says nothing. */
+const unordered = /^(schema\.required|trigger\.userInputs\.required|team|(read|execute|approve|entities\b.*)\.(users|roles|teams))$/;
 
 /** The same document with the keys of every object, and lists without an order, the other way round. */
 function reordered(value: Data, path: Path = []): Data {
   if (Array.isArray(value)) {
     const items = value.map((item, index) => reordered(item, [...path, index]));
-    return unordered.has(pathText(path)) ? items.reverse() : items;
+    return unordered.test(pathText(path)) ? items.reverse() : items;
   }
   if (!isObject(value)) return value;
   const keys = Object.keys(value).sort(byCodePoint).reverse();

@@ -81,7 +81,8 @@ export const remainderLaws: readonly Law[] = [
 
 /** Configurations with an identifier. */
 function namedConfigs(resource: Resource): fc.Arbitrary<DataObject> {
-  return configs(resource).map((config) => ({ ...config, identifier: config.identifier ?? "named" }));
+  const { key } = resource.endpoint;
+  return configs(resource).map((config) => ({ ...config, [key]: config[key] ?? "named" }));
 }
 
 /** The configuration that a document is written by. */

@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { action, blueprint, blueprintRelation, entity, resources } from "../../../model/index";
+import {
+  action,
+  actionPermissions,
+  aggregationProperties,
+  blueprint,
+  blueprintPermissions,
+  blueprintRelation,
+  entity,
+  page,
+  pagePermissions,
+  resources,
+  systemBlueprint,
+} from "../../../model/index";
 import { type Data, type DataObject, Decimal, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
@@ -12,9 +24,15 @@ import { compiled } from "./compiled";
 
 const propsTypes = new Map<Resource, string>([
   [action, "ActionProps"],
+  [actionPermissions, "ActionPermissionsProps"],
+  [aggregationProperties, "AggregationPropertiesProps"],
   [blueprint, "BlueprintProps"],
+  [blueprintPermissions, "BlueprintPermissionsProps"],
   [blueprintRelation, "BlueprintRelationProps"],
   [entity, "EntityProps"],
+  [page, "PageProps"],
+  [pagePermissions, "PagePermissionsProps"],
+  [systemBlueprint, "SystemBlueprintProps"],
 ]);
 
 /** Documents of the corpus that only one of the two refuses, with the reason. */
