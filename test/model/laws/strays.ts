@@ -9,7 +9,7 @@ const stray = "x-unmodelled";
 /** The document with a further key in some of the objects that have a form: equal objects are treated alike. */
 export function strew(resource: Resource, document: DataObject, salt: number): DataObject {
   const objects = shapedPlaces(resource.shape, document).filter(
-    ({ shape, value }) => shape.kind === "object" && isObject(value) && !("jqQuery" in value),
+    ({ shape, value }) => shape.kind === "object" && !shape.rest && isObject(value) && !("jqQuery" in value),
   );
   return objects.reduce<DataObject>((result, { path, value }) => {
     const mark = hash(printJson(value), salt);
