@@ -136,7 +136,8 @@ class PropsFile {
   #variants(shape: UnionShape, place: Place): readonly string[] {
     const forms: (readonly [string, ObjectShape])[] = [...shape.variants, ...(shape.other ? [["other", shape.other] as const] : [])];
     return forms.map(([tag, form]) => {
-      const words = [...place.words.slice(0, -1), pascalCase(tag) + (place.words.at(-1) ?? "")];
+      const [own, noun] = [pascalCase(tag), place.words.at(-1) ?? ""];
+      const words = [...place.words.slice(0, -1), own.endsWith(noun) ? own : own + noun];
       const inner = { ...place, words, description: form.fields.get(shape.tag)?.description ?? place.description };
       return this.#declare(inner, (name) => this.#interface(name, form, inner));
     });

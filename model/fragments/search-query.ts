@@ -3,7 +3,7 @@ import { openText, text } from "../kernel/codec";
 import { list, objectShape } from "../kernel/collections";
 import { json } from "../kernel/json-codec";
 import { field, parts } from "../kernel/part";
-import type { KnownTexts, ObjectShape, Shape } from "../kernel/shape";
+import type { KnownTexts, Shape } from "../kernel/shape";
 
 const operators: KnownTexts = {
   name: "SearchOperator",
@@ -46,10 +46,15 @@ const namedRule: Shape = {
   }),
 };
 
+const query = {
+  combinator: field(combinator, "How the rules combine."),
+  rules: field(list({ ...json(), shape: namedRule }), "What an entity must satisfy."),
+};
+
 /** A search for entities, in Port's own words. */
-export const searchQuery: ObjectShape = objectShape(
-  parts({
-    combinator: field(combinator, "How the rules combine."),
-    rules: field(list({ ...json(), shape: namedRule }), "What an entity must satisfy."),
-  }),
+export const searchQuery: Shape = objectShape(parts(query));
+
+/** The same, of one blueprint's entities. */
+export const blueprintQuery: Shape = objectShape(
+  parts({ ...query, blueprint: field(json(blueprint), "The blueprint whose entities are meant.") }),
 );

@@ -5,7 +5,7 @@ import { json } from "../kernel/json-codec";
 import { field, type Keyed, type Part, parts } from "../kernel/part";
 import type { ObjectShape, Shape } from "../kernel/shape";
 import { charts } from "./charts";
-import { searchQuery } from "./search-query";
+import { blueprintQuery, searchQuery } from "./search-query";
 
 /** A widget of a page; those of types that are not known here pass as they are. */
 export const widget: Shape = {
@@ -18,7 +18,7 @@ export const widget: Shape = {
 const widgets: Codec = list({ ...json(), shape: widget });
 
 const otherWidget: ObjectShape = {
-  ...objectShape(parts({ type: field(text(), "A type that is not known here.").required() })),
+  ...objectShape(parts({ type: field(text(), "Type of the widget, one that is not known here.").required() })),
   rest: { kind: "any" },
 };
 
@@ -179,9 +179,6 @@ export const pageFilter: Shape = objectShape(
   parts({
     identifier: field(text(), "Name of the filter within its page."),
     title: field(text(), "Name shown to people."),
-    query: field(
-      json({ ...searchQuery, rest: { kind: "any" } }),
-      "Which entities the page's widgets show; `blueprint` beside the rules names whose.",
-    ),
+    query: field(json(blueprintQuery), "Which entities the widgets of the page show."),
   }),
 );

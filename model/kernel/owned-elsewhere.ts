@@ -61,7 +61,11 @@ export function withoutDefaults(
   const made = withTexts(byDefault, document);
   const says = (entry: Data) => normalForm(shape, withEntries(emptyObject(), container, objectOf([["x", entry]])));
   const unsaid = Object.keys(entries).filter((name) => !kept.has(name) && equalData(says(entries[name] ?? null), says(made)));
-  return unsaid.length === 0 ? document : withEntries(document, container, withoutKeys(entries, unsaid));
+  if (unsaid.length === 0) return document;
+  const left = withoutKeys(entries, unsaid);
+  if (Object.keys(left).length > 0) return withEntries(document, container, left);
+  const outer = container.slice(0, -1);
+  return withEntries(document, outer, withoutKeys(entriesOf(document, outer), container.slice(-1)));
 }
 
 /** The value with `{key}` in its texts filled from a document. */

@@ -56,7 +56,8 @@ export function lay(shape: Shape | undefined, base: Data | undefined, patch: Rem
   if (base instanceof Opaque) return base;
   if (isObject(patch) && isObject(base)) return layOnObject(shape, base, patch);
   // What a patch addresses stands in a list that is not empty: an object in place of an empty one is itself meant.
-  if (isObject(patch) && Array.isArray(base) && base.length > 0) return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
+  if (isObject(patch) && Array.isArray(base) && base.length > 0)
+    return namesOf(shape, base) ? layOnNames(base, patch) : layOnList(shape, base, patch);
   return patch;
 }
 

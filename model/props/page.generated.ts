@@ -32,7 +32,7 @@ export interface PageProps {
 
 /** Something that a page shows. */
 export type Widget =
-  | PageDashboardWidgetWidget
+  | PageDashboardWidget
   | PageGrouperWidget
   | PageMarkdownWidget
   | PageTableEntitiesExplorerWidget
@@ -42,10 +42,10 @@ export type Widget =
   | PageBarChartWidget
   | PageEntitiesNumberChartWidget
   | PageLineChartWidget
-  | PageIframeWidgetWidget
-  | PageLinksWidgetWidget
-  | PageActionCardWidgetWidget
-  | PageActionRunsTableWidgetWidget
+  | PageIframeWidget
+  | PageLinksWidget
+  | PageActionCardWidget
+  | PageActionRunsTableWidget
   | PageAiAgentWidget
   | PageRunInfoWidget
   | PageTeamInfoWidget
@@ -63,7 +63,7 @@ export type Widget =
   | PageOtherWidget;
 
 /** Widgets in rows. */
-export interface PageDashboardWidgetWidget {
+export interface PageDashboardWidget {
   /** Widgets in rows. */
   readonly type: "dashboard-widget";
   /** Name of the widget within its page, by which layouts refer to it. */
@@ -455,7 +455,7 @@ export type PageTimePreset =
   | (string & {});
 
 /** Another page in a frame. */
-export interface PageIframeWidgetWidget {
+export interface PageIframeWidget {
   /** Another page in a frame. */
   readonly type: "iframe-widget";
   /** Name of the widget within its page, by which layouts refer to it. */
@@ -484,7 +484,7 @@ export interface PageIframeWidgetWidget {
 export type PageUrlType = "public" | "protected" | (string & {});
 
 /** Links. */
-export interface PageLinksWidgetWidget {
+export interface PageLinksWidget {
   /** Links. */
   readonly type: "links-widget";
   /** Name of the widget within its page, by which layouts refer to it. */
@@ -512,7 +512,7 @@ export interface PageLink {
 }
 
 /** Actions to run. */
-export interface PageActionCardWidgetWidget {
+export interface PageActionCardWidget {
   /** Actions to run. */
   readonly type: "action-card-widget";
   /** Name of the widget within its page, by which layouts refer to it. */
@@ -534,7 +534,7 @@ export interface PageAction {
 }
 
 /** Runs of an action in a table. */
-export interface PageActionRunsTableWidgetWidget {
+export interface PageActionRunsTableWidget {
   /** Runs of an action in a table. */
   readonly type: "action-runs-table-widget";
   /** Name of the widget within its page, by which layouts refer to it. */
@@ -791,9 +791,9 @@ export interface PageWorkflowRunsHistoryTableWidget {
   readonly tableConfig?: JsonObject;
 }
 
-/** A type that is not known here. */
+/** Type of the widget, one that is not known here. */
 export interface PageOtherWidget {
-  /** A type that is not known here. */
+  /** Type of the widget, one that is not known here. */
   readonly type: string;
   readonly [name: string]: Json;
 }
@@ -804,15 +804,16 @@ export interface PagePageFilter {
   readonly identifier?: string;
   /** Name shown to people. */
   readonly title?: string;
-  /** Which entities the page's widgets show; `blueprint` beside the rules names whose. */
+  /** Which entities the widgets of the page show. */
   readonly query?: PageQuery;
 }
 
-/** Which entities the page's widgets show; `blueprint` beside the rules names whose. */
+/** Which entities the widgets of the page show. */
 export interface PageQuery {
   /** How the rules combine. */
   readonly combinator?: "and" | "or";
   /** What an entity must satisfy. */
   readonly rules?: readonly SearchRule[];
-  readonly [name: string]: Json;
+  /** The blueprint whose entities are meant. */
+  readonly blueprint?: string | Ref<"blueprint">;
 }
