@@ -7,7 +7,7 @@ import type { DataObject } from "./data";
 export type Endpoint = DocumentEndpoint | EntryEndpoint | ShareEndpoint | SettingsEndpoint;
 
 interface Named {
-  /** The attribute that names one within what holds it; also the document's key. */
+  /** The attribute that names one within what holds it; the document has it in camelCase: `secret_name` is `secretName`. */
   readonly key: string;
   /** What creation does when one of that name is there: take it over and say so, or refuse unless it equals the plan. */
   readonly existing: "override" | "refuse";
@@ -34,6 +34,8 @@ export interface DocumentEndpoint extends Named {
   readonly standing?: readonly { readonly attribute: string; readonly value: string }[];
   /** Whether one document is read from the list, since no path answers it by itself. */
   readonly readFromList?: boolean;
+  /** Keys of the document that stand in the path alone, and so in no body: in none at all, or in none of an update. What is read holds them too. */
+  readonly inPath?: Readonly<Record<string, "always" | "update">>;
   /** Attributes that an update's query holds only where they changed: a run that was reported to may be over. */
   readonly toldOnce?: readonly string[];
   /** Other documents of the kind that a write makes bare, where they are missing. */
@@ -60,7 +62,7 @@ export interface MissingDocuments {
 export interface EntryEndpoint extends Named {
   readonly entryOf: {
     readonly whole: DocumentEndpoint;
-    /** The attribute, and the key of the entry's document, that names the whole. */
+    /** The attribute that names the whole; the entry's document has it in camelCase. */
     readonly owner: string;
     /** Where the entries stand in the whole's document, by name. */
     readonly container: Container;
@@ -76,7 +78,7 @@ export interface EntryEndpoint extends Named {
 export interface ShareEndpoint extends Named {
   readonly shareOf: {
     readonly whole: DocumentEndpoint;
-    /** The attribute, and the key of the share's document, that names the whole. */
+    /** The attribute that names the whole; the share's document has it in camelCase. */
     readonly owner: string;
     /** Maps of the whole; the share owns those entries that it names. */
     readonly containers: readonly Container[];
@@ -98,7 +100,7 @@ export interface SettingsEndpoint extends Named {
     readonly path: string;
     /** The reply's key that holds them. */
     readonly envelope: string;
-    /** Attributes that stand in the path alone; the document read holds them too. */
+    /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
     /** What of them is nobody's as long as it says what Port made it say. */
     readonly defaults?: readonly DefaultEntries[];

@@ -24,7 +24,8 @@ export function importId(endpoint: Endpoint, attributes: DataObject): string | u
  * None where the id has not the form of one.
  */
 export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject[] {
-  const [names = "", ...options] = id.split("?");
+  // Where nothing can stand behind it, a `?` is a part of the name: a team may be called "Who?".
+  const [names = "", ...options] = hasOptions(endpoint) ? id.split("?") : [id];
   const given = options
     .join("?")
     .split("&")
@@ -32,6 +33,10 @@ export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject
   const settings = given.map((option) => setting(endpoint, option));
   if (settings.includes(undefined)) return [];
   return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ...settings.flatMap((one) => (one ? [one] : []))]));
+}
+
+function hasOptions(endpoint: Endpoint): boolean {
+  return ownedEntries(endpoint).length > 0 || ("collection" in endpoint && endpoint.makesMissing !== undefined);
 }
 
 function setting(endpoint: Endpoint, option: string): [string, Data] | undefined {

@@ -1,16 +1,18 @@
 import { entriesOf, withEntries, withoutKeys } from "../../model/kernel/container";
 import { type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { EntryEndpoint } from "../../model/kernel/endpoint";
 import type { Path } from "../../model/kernel/schema";
 import type { Client } from "./client";
 import { isGone, PortApiError } from "./errors";
+import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { documentPath, fill } from "./paths";
 import type { Writes } from "./writes";
 import type { Comparison, Written } from "./written";
 
 /** Entries of other documents. Reads come from where the whole is read; each write is alone with the whole, and writes that. */
-export class Entries {
+export class Entries implements Kind<EntryEndpoint> {
   constructor(
     private readonly client: Client,
     private readonly reads: ListedReads,
@@ -29,6 +31,11 @@ export class Entries {
     return places.map((place) => place.entryIn(live)).filter((entry) => entry !== undefined);
   }
 
+  async meet(endpoint: EntryEndpoint, attributes: DataObject, document: DataObject): Promise<Met | undefined> {
+    const live = endpoint.existing === "refuse" ? await this.read(endpoint, attributes) : undefined;
+    return live && { live, document };
+  }
+
   async create(endpoint: EntryEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
     const place = new Place(endpoint, attributes);
     return this.#alone(place, async (whole) => {
@@ -42,7 +49,7 @@ export class Entries {
     prior: DataObject,
     attributes: DataObject,
     document: DataObject,
-    isThere: Comparison = () => false,
+    { isThere = () => false }: Known = {},
   ): Promise<Written> {
     const [from, to] = [new Place(endpoint, prior), new Place(endpoint, attributes)];
     if (from.path !== to.path) return this.#move(endpoint, prior, attributes, document, isThere);
@@ -55,12 +62,13 @@ export class Entries {
     });
   }
 
-  async delete(endpoint: EntryEndpoint, attributes: DataObject): Promise<void> {
+  async delete(endpoint: EntryEndpoint, attributes: DataObject): Promise<Deleted> {
     const place = new Place(endpoint, attributes);
     await this.writes.alone(place.endpoint, place.keys, async () => {
       const whole = await this.writes.live(place.endpoint, place.keys);
       if (whole && place.entryIn(whole)) await this.writes.put(place.endpoint, place.keys, place.without(whole));
     });
+    return wholly;
   }
 
   /** Into another whole: made there before it goes here. What is there already is the same entry, moved by a run that was cut off. */
@@ -138,8 +146,8 @@ class Place {
     this.name = name;
     this.#container = container;
     this.#names = objectOf([
-      [owner, of],
-      [key, name],
+      [documentKey(owner), of],
+      [documentKey(key), name],
     ]);
   }
 

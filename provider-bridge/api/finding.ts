@@ -1,4 +1,5 @@
 import { type Data, type DataObject, isObject } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint, FindRequest } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { PortApiError } from "./errors";
@@ -72,7 +73,7 @@ async function search<T extends Sought>(
 }
 
 async function read(client: Client, { endpoint, attributes, document }: Sought): Promise<DataObject | Error> {
-  const key = document[endpoint.key] ?? null;
+  const key = document[documentKey(endpoint.key)] ?? null;
   try {
     const live = await readOne(client, endpoint, { ...attributes, [endpoint.key]: key }, true);
     return (

@@ -1,22 +1,25 @@
 import type { Dispatcher } from "undici";
 import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
 import type { DocumentEndpoint, Endpoint } from "../../model/kernel/endpoint";
+import { AttachedSettings } from "./attached-settings";
 import { BatchedWrites } from "./batched-writes";
 import { Client, type ClientParts, type Request } from "./client";
 import { type Clock, systemClock } from "./clock";
+import { Documents } from "./documents";
 import { Entries } from "./entries";
 import { PortApiError } from "./errors";
 import { Interruption } from "./interruption";
+import { type Bound, bind, type Deleted, type Known, type Met } from "./kinds";
 import { ListedReads } from "./listed-reads";
-import { fetchList } from "./lists";
 import { credentialsFrom, loginWith } from "./login";
 import { fill } from "./paths";
 import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
 import type { PortApiSettings } from "./settings";
+import { Shares } from "./shares";
 import { openTransport } from "./transport";
 import { Writes } from "./writes";
-import type { Comparison, Written } from "./written";
+import type { Written } from "./written";
 
 export { PortApiError } from "./errors";
 export type { PortApiSettings } from "./settings";
@@ -29,17 +32,22 @@ export type { Written } from "./written";
 export interface PortApi {
   /** Whom the credentials belong to. */
   organization(): Promise<{ readonly id: string; readonly name: string }>;
-  /** The live document; undefined where there is none. `keys` holds the attributes in the endpoint's paths. */
-  read(endpoint: Endpoint, keys: DataObject): Promise<DataObject | undefined>;
+  /**
+   * The live document; undefined where there is none. `keys` holds the attributes in the endpoint's paths. Of a shared document comes what
+   * `held` names; without it, as on import, all that is not Port's own.
+   */
+  read(endpoint: Endpoint, keys: DataObject, held?: DataObject): Promise<DataObject | undefined>;
   /** All live documents of one collection, in Port's order, fresh from Port. `keys` holds the attributes in the list's path. */
   list(endpoint: Endpoint, keys: DataObject): Promise<readonly DataObject[]>;
-  /** Creates a document, in a batch with others where the endpoint has batches. */
-  create(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Written>;
+  /** What a creation would find in its way, and leave unless it says the same; undefined where there is nothing. */
+  meet(endpoint: Endpoint, attributes: DataObject, document: DataObject): Promise<Met | undefined>;
+  /** Creates a document, in a batch with others where the endpoint has batches. What Port makes itself, and settings, are written. */
+  create(endpoint: Endpoint, attributes: DataObject, document: DataObject, known?: Known): Promise<Written>;
   /**
-   * Writes the whole document. Other keys than before rename it, or move it to another collection. Where others share the document,
+   * Writes a document. Other keys than before rename it, or move it to another collection. Where others share the document,
    * it is read before: what `isThere` finds to say it already is not written.
    */
-  update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject, isThere?: Comparison): Promise<Written>;
+  update(endpoint: Endpoint, prior: DataObject, attributes: DataObject, document: DataObject, known?: Known): Promise<Written>;
   /** Reads, changes and writes a document with no other write of this run between; undefined leaves it. For what shares a document. */
   modify(endpoint: DocumentEndpoint, attributes: DataObject, change: (live: DataObject) => DataObject | undefined): Promise<DataObject>;
   /**
@@ -47,8 +55,11 @@ export interface PortApi {
    * a document that has gone is one. `keys` holds the attributes in the collection's path.
    */
   merge(endpoint: DocumentEndpoint, keys: DataObject, changes: ReadonlyMap<string, DataObject>): Promise<ReadonlyMap<string, PortApiError>>;
-  /** Deletes a document; one that is gone is deleted. */
-  delete(endpoint: Endpoint, attributes: DataObject): Promise<void>;
+  /**
+   * Deletes a document; one that is gone is deleted. Of a shared document goes what was held, settings are put back, and what Port makes
+   * itself stays as it is.
+   */
+  delete(endpoint: Endpoint, attributes: DataObject, known?: Known): Promise<Deleted>;
   /** Sends one request of Port's that no other call stands for, such as a rename of a property; gives the body of its answer. */
   request(request: PortRequest): Promise<DataObject>;
   /** Closes all connections. */
@@ -98,21 +109,26 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
   const client = new Client(clientParts);
   const reads = new ListedReads(client, clock, log);
   const writes = new Writes(client, new BatchedWrites(client, clock, interruption.stop), reads);
+  const documents = new Documents(client, reads, writes);
   const entries = new Entries(client, reads, writes);
+  const shares = new Shares(client, reads, writes);
+  const attached = new AttachedSettings(client);
+  const of = (endpoint: Endpoint): Bound => {
+    if ("entryOf" in endpoint) return bind(entries, endpoint);
+    if ("shareOf" in endpoint) return bind(shares, endpoint);
+    if ("settingsOf" in endpoint) return bind(attached, endpoint);
+    return bind(documents, endpoint);
+  };
   return {
     organization: () => organizationOf(client),
-    read: (endpoint, keys) => ("entryOf" in endpoint ? entries.read(endpoint, keys) : reads.read(endpoint, keys)),
-    list: async (endpoint, keys) =>
-      "entryOf" in endpoint ? entries.list(endpoint, keys) : [...(await fetchList(client, endpoint, keys)).documents.values()],
-    create: (endpoint, attributes, document) =>
-      "entryOf" in endpoint ? entries.create(endpoint, attributes, document) : writes.create(endpoint, attributes, document),
-    update: (endpoint, prior, attributes, document, isThere) =>
-      "entryOf" in endpoint
-        ? entries.update(endpoint, prior, attributes, document, isThere)
-        : writes.update(endpoint, prior, attributes, document, isThere),
+    read: async (endpoint, keys, held) => of(endpoint).read(keys, held),
+    list: async (endpoint, keys) => of(endpoint).list(keys),
+    meet: async (endpoint, attributes, document) => of(endpoint).meet(attributes, document),
+    create: async (endpoint, attributes, document, known = {}) => of(endpoint).create(attributes, document, known),
+    update: async (endpoint, prior, attributes, document, known = {}) => of(endpoint).update(prior, attributes, document, known),
+    delete: async (endpoint, attributes, known = {}) => of(endpoint).delete(attributes, known),
     modify: (endpoint, attributes, change) => writes.modify(endpoint, attributes, change),
     merge: (endpoint, keys, changes) => writes.merge(endpoint, keys, changes),
-    delete: (endpoint, attributes) => ("entryOf" in endpoint ? entries.delete(endpoint, attributes) : writes.delete(endpoint, attributes)),
     request: async ({ keys = {}, ...request }) => (await client.send({ ...request, path: fill(request.path, keys) })).json,
     close: async () => {
       interruption.close();

@@ -4,7 +4,7 @@ import type { Client } from "./client";
 import type { Clock } from "./clock";
 import { Crowd } from "./crowd";
 import { isGone, PortApiError } from "./errors";
-import { fetchList, type Listing } from "./lists";
+import { fetchList, type Listing, listKey, spanned } from "./lists";
 import { collectionPath, fill } from "./paths";
 import type { Log } from "./settings";
 import { readOne } from "./single-reads";
@@ -29,11 +29,12 @@ export class ListedReads {
   /** The live document; undefined where there is none. */
   async read(endpoint: DocumentEndpoint, attributes: DataObject): Promise<DataObject | undefined> {
     const path = fill(endpoint.list.path, attributes);
-    if (!this.#collections.has(path) && !(await this.#crowd(endpoint).isMany())) return readOne(this.client, endpoint, attributes);
+    const listed = endpoint.readFromList || this.#collections.has(path) || (await this.#crowd(endpoint).isMany());
+    if (!listed) return readOne(this.client, endpoint, attributes);
     const collection = this.#collection(endpoint, attributes, path);
     const listing = await collection.listing;
-    const key = attributes[endpoint.key];
-    if (!listing || typeof key !== "string" || collection.changed.has(key)) return readOne(this.client, endpoint, attributes);
+    const key = listKey(endpoint, attributes);
+    if (!listing || key === undefined || collection.changed.has(key)) return readOne(this.client, endpoint, attributes);
     const document = listing.documents.get(key);
     // A write may have made it meanwhile, as a side effect too: an entity that another relates to, the page of a blueprint.
     const settled = document !== undefined || (listing.complete && collection.asOf === this.#writes);
@@ -43,9 +44,9 @@ export class ListedReads {
   /** A document was written, or may have been: what its list says of it counts no more. */
   changed(endpoint: DocumentEndpoint, attributes: DataObject): void {
     this.#writes++;
-    const key = attributes[endpoint.key];
+    const key = listKey(endpoint, attributes);
     const collection = this.#collections.get(fill(endpoint.list.path, attributes));
-    if (collection && typeof key === "string") collection.changed.add(key);
+    if (collection && key !== undefined) collection.changed.add(key);
   }
 
   /** A document was renamed or deleted: others may have changed with it, anywhere, so that no list counts any more. */
@@ -78,8 +79,11 @@ export class ListedReads {
       return await fetchList(this.client, endpoint, attributes);
     } catch (error) {
       if (!(error instanceof PortApiError) || beyondLists.has(error.kind)) throw error;
+      // Where no single document can be read, the list's failure is theirs.
+      if (endpoint.readFromList) throw error;
       // Without its owner the collection is empty; one single read makes sure that the list is not merely missing.
-      if (isGone(error) && !(await readOne(this.client, endpoint, attributes))) return { documents: new Map(), complete: true };
+      if (isGone(error) && spanned(endpoint).length === 0 && !(await readOne(this.client, endpoint, attributes)))
+        return { documents: new Map(), complete: true };
       this.log("info", `${error.message} The documents of ${collectionPath(endpoint, attributes)} are read one by one.`);
       return undefined;
     }

@@ -1,7 +1,9 @@
-import { type DataObject, equalData, isObject, objectOf } from "../../model/kernel/data";
+import { type DataObject, emptyObject, equalData, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import type { Client, Reply } from "./client";
 import { isGone, PortApiError } from "./errors";
+import { bodyOf, withPath } from "./in-path";
 import { collectionPath, documentPath, withQuery } from "./paths";
 import { readOne } from "./single-reads";
 import type { Written } from "./written";
@@ -17,8 +19,9 @@ export async function createOrOverride(
   document: DataObject,
 ): Promise<Written> {
   const path = collectionPath(endpoint, attributes, endpoint.createQuery);
-  const named = typeof document[endpoint.key] === "string";
-  const reply = await client.send({ method: "POST", path, body: document, repeatable: named }).catch((error) => {
+  const named = typeof document[documentKey(endpoint.key)] === "string";
+  const body = bodyOf(endpoint, document, "create");
+  const reply = await client.send({ method: "POST", path, body, repeatable: named }).catch((error) => {
     throw named ? error : perhapsMade(error);
   });
   const made = await documentOf(client, endpoint, attributes, reply, path);
@@ -36,14 +39,16 @@ export async function createOrMeet(
   document: DataObject,
 ): Promise<Written> {
   const path = collectionPath(endpoint, attributes, endpoint.createQuery);
+  const name = document[documentKey(endpoint.key)];
+  const body = bodyOf(endpoint, document, "create");
   for (let attempt = 1; ; attempt++) {
     try {
-      const reply = await client.send({ method: "POST", path, body: document, repeatable: false });
+      const reply = await client.send({ method: "POST", path, body, repeatable: false });
       return { outcome: "created", document: await documentOf(client, endpoint, attributes, reply, path) };
     } catch (error) {
       if (!(error instanceof PortApiError) || !(error.uncertain || saysTaken(error))) throw error;
-      if (typeof document[endpoint.key] !== "string") throw perhapsMade(error);
-      const live = await readOne(client, endpoint, { ...attributes, [endpoint.key]: document[endpoint.key] ?? null }, true);
+      if (typeof name !== "string") throw perhapsMade(error);
+      const live = await readOne(client, endpoint, { ...attributes, [endpoint.key]: name }, true);
       if (live) return { outcome: "exists", live };
       if (!error.uncertain || attempt === attempts) throw error;
       await client.pause(attempt, `POST ${path} was tried again`);
@@ -51,17 +56,23 @@ export async function createOrMeet(
   }
 }
 
-/** Writes the whole document, under the name it had before; its own name may be another. */
-export async function replace(
+/**
+ * Writes a document that is there, under the name it had before; its own name may be another. `held`: what it said before, so that a PATCH
+ * can unset what it says no more.
+ */
+export async function rewrite(
   client: Client,
   endpoint: DocumentEndpoint,
   prior: DataObject,
   attributes: DataObject,
   document: DataObject,
+  held: DataObject = emptyObject(),
 ): Promise<Written> {
   const path = withQuery(documentPath(endpoint, prior), withoutRepeated(endpoint, prior, attributes), endpoint.updateQuery);
+  const { update: method = "PUT" } = endpoint;
+  const body = bodyOf(endpoint, method === "PATCH" ? unsetting(held, document) : document, "update");
   try {
-    const reply = await client.send({ method: "PUT", path, body: document, repeatable: true });
+    const reply = await client.send({ method, path, body, repeatable: true });
     return { outcome: "updated", document: await documentOf(client, endpoint, attributes, reply, path) };
   } catch (error) {
     if (!isGone(error)) throw error;
@@ -73,6 +84,12 @@ export async function replace(
     if (await readOne(client, endpoint, prior, true)) throw error;
     throw error.with({ message: `${error.message}. It has gone since the plan was made: plan and apply again.` });
   }
+}
+
+/** The document with null for every key that was held and is held no more. */
+function unsetting(held: DataObject, document: DataObject): DataObject {
+  const unset = Object.keys(held).filter((key) => !Object.hasOwn(document, key));
+  return objectOf([...Object.entries(document), ...unset.map((key): [string, null] => [key, null])]);
 }
 
 /** The attributes of an update's query: what is told once for each value is not told again. */
@@ -89,7 +106,7 @@ async function documentOf(
   path: string,
 ): Promise<DataObject> {
   const document = reply.json[endpoint.envelope];
-  if (isObject(document)) return document;
+  if (isObject(document)) return withPath(endpoint, attributes, document);
   const live = await readOne(client, endpoint, attributes, true);
   if (live) return live;
   throw new PortApiError({ kind: "failed", message: `${path} was written, but Port does not show it. Plan and apply again.`, path });

@@ -1,4 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
 import type { DocumentEndpoint } from "../../model/kernel/endpoint";
 import { withOwnedElsewhere } from "../../model/kernel/owned-elsewhere";
 import { BareDocuments } from "./bare-documents";
@@ -8,11 +9,13 @@ import type { Client } from "./client";
 import { deleteOne, deleteWithContents } from "./deletions";
 import { PortApiError } from "./errors";
 import { KeyedLock } from "./keyed-lock";
+import type { Known } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { collectionPath, documentPath } from "./paths";
 import { readOne } from "./single-reads";
-import { createOrMeet, createOrOverride, replace } from "./single-writes";
-import type { Comparison, Written } from "./written";
+import { createOrMeet, createOrOverride, rewrite } from "./single-writes";
+import { notMadeByPort } from "./standing";
+import type { Written } from "./written";
 
 /** Writes of every kind; lists are told of each. */
 export class Writes {
@@ -40,7 +43,7 @@ export class Writes {
     try {
       if (existing === "refuse") return await createOrMeet(this.client, endpoint, attributes, document);
       // Documents that Port is to name cannot be told apart in the reply to a batch.
-      if (batch && typeof document[key] === "string") return await this.batches.create(endpoint, batch, attributes, document);
+      if (batch && typeof document[documentKey(key)] === "string") return await this.batches.create(endpoint, batch, attributes, document);
       return await createOrOverride(this.client, endpoint, attributes, document);
     } finally {
       this.reads.changed(endpoint, attributes);
@@ -52,19 +55,25 @@ export class Writes {
     prior: DataObject,
     attributes: DataObject,
     document: DataObject,
-    isThere: Comparison = () => false,
+    { held, isThere = () => false }: Known = {},
   ): Promise<Written> {
     const { ownedElsewhere } = endpoint;
     if (collectionPath(endpoint, prior) !== collectionPath(endpoint, attributes)) return this.#move(endpoint, prior, attributes, document);
     return this.alone(endpoint, prior, async () => {
       const write = (body: DataObject) =>
-        this.#bare.making(endpoint, attributes, body, () => this.#replace(endpoint, prior, attributes, body));
+        this.#bare.making(endpoint, attributes, body, () => this.#rewrite(endpoint, prior, attributes, body, held));
       if (!ownedElsewhere?.length) return write(document);
       const live = await this.live(endpoint, prior);
       if (!live) throw gone(endpoint, prior);
       const body = withOwnedElsewhere(ownedElsewhere, document, live, prior, attributes);
       return isThere(live, body) ? { outcome: "updated", document: live } : write(body);
     });
+  }
+
+  /** Writes one that Port has made. Throws where it is not there. */
+  async takeOver(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
+    if (!(await this.live(endpoint, attributes))) throw notMadeByPort(endpoint, attributes);
+    return this.update(endpoint, attributes, attributes, document);
   }
 
   async modify(
@@ -82,7 +91,7 @@ export class Writes {
 
   /** Writes the whole document, as it is there by now: for those who are {@link alone} with it. */
   async put(endpoint: DocumentEndpoint, attributes: DataObject, document: DataObject): Promise<DataObject> {
-    const written = await this.#replace(endpoint, attributes, attributes, document);
+    const written = await this.#rewrite(endpoint, attributes, attributes, document);
     return written.outcome === "exists" ? written.live : written.document;
   }
 
@@ -134,9 +143,15 @@ export class Writes {
     }
   }
 
-  async #replace(endpoint: DocumentEndpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
+  async #rewrite(
+    endpoint: DocumentEndpoint,
+    prior: DataObject,
+    attributes: DataObject,
+    document: DataObject,
+    held?: DataObject,
+  ): Promise<Written> {
     const renamed = documentPath(endpoint, prior) !== documentPath(endpoint, attributes);
-    const write = () => replace(this.client, endpoint, prior, attributes, document);
+    const write = () => rewrite(this.client, endpoint, prior, attributes, document, held);
     try {
       return await (renamed ? this.#bare.renaming(endpoint, attributes, write) : write());
     } finally {

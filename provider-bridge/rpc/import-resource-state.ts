@@ -6,14 +6,14 @@ import type { Call, Imported, ImportRequest } from "../protocol/provider";
 import { DiagnosticError } from "../protocol/provider";
 import { kindOf, nameOf, portDiagnostic } from "./diagnostics";
 import { checkOrganization, withOrganization } from "./organization";
-import { type Configured, resourceOf, type Session } from "./session";
+import type { Configured, Session } from "./session";
 
 const noPrivate = new Uint8Array();
 
 /** ImportResourceState: the whole object at once, so that defaults are as the document says and not as an empty state would have them. */
 export function importResourceState(session: Session) {
   return async ({ typeName, id }: ImportRequest, _call: Call): Promise<Imported> => {
-    const resource = resourceOf(typeName);
+    const resource = session.resourceOf(typeName);
     const { configured } = session;
     const candidates = attributesOfImportId(resource.endpoint, id).map((attributes) => objectWith(resource, attributes));
     try {

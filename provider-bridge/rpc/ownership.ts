@@ -39,7 +39,7 @@ export class Ownership {
   /** Notes the plan of a document that others may own entries of. Gives what is wrong where they do and it does not say so. */
   planWhole(resource: Resource, prior: State | null, planned: State | null): Diagnostic[] {
     const { endpoint } = resource;
-    if ("entryOf" in endpoint) return [];
+    if (!("collection" in endpoint)) return [];
     return (endpoint.ownedElsewhere ?? []).flatMap((owned) => {
       if ("key" in owned) return [];
       const whole = plannedWhole(resource, owned, prior, planned);

@@ -7,12 +7,12 @@ import { nameOf, portDiagnostic, problemDiagnostics, refuseErrors } from "./diag
 import { lostValues } from "./lost-values";
 import { checkOrganization } from "./organization";
 import { markedAsStaying } from "./private-state";
-import { type Configured, resourceOf, type Session } from "./session";
+import type { Configured, Session } from "./session";
 
 /** PlanResourceChange: the configuration with defaults and computed values, in the prior spelling where it means the same. */
 export function planResourceChange(session: Session) {
   return async ({ typeName, prior, config, private: privateData }: PlanRequest, _call: Call): Promise<Plan> => {
-    const resource = resourceOf(typeName);
+    const resource = session.resourceOf(typeName);
     const { configured } = session;
     if (config === null) return planDestruction(session, resource, prior, privateData);
     const planned = resource.plan(prior, config);
@@ -47,9 +47,12 @@ async function planDestruction(session: Session, resource: Resource, prior: Stat
  */
 async function existing({ api, settings }: Configured, resource: Resource, planned: State): Promise<Diagnostic[]> {
   const { endpoint } = resource;
-  if (endpoint.existing !== "refuse" || endpoint.identity.some((name) => typeof planned[name] !== "string")) return [];
-  const live = await api.read(endpoint, planned);
-  if (!live || meansTheSame(resource, planned, live, settings.escapeHtml)) return [];
+  if (endpoint.identity.some((name) => typeof planned[name] !== "string")) return [];
+  const document = resource.toApi(planned);
+  const met = await api.meet(endpoint, planned, document);
+  // Of a shared document, what is there already may be a part of what is planned.
+  const part = met && met.document !== document ? resource.toTerraform(met.document, { authored: true }) : planned;
+  if (!met || meansTheSame(resource, part, met.live, settings.escapeHtml)) return [];
   return [
     {
       severity: "warning",

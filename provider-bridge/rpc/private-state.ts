@@ -25,3 +25,14 @@ export function markedAsStaying(octets: Uint8Array): Uint8Array {
 export function isMarkedAsStaying(octets: Uint8Array): boolean {
   return readPrivate(octets).stays === true;
 }
+
+/** What was there before an object was managed, for its end. */
+export function withBefore(octets: Uint8Array, before: DataObject | undefined): Uint8Array {
+  return before ? withPrivate(octets, objectOf([["before", before]])) : octets;
+}
+
+/** Undefined where nobody has remembered it. */
+export function beforeIn(octets: Uint8Array): DataObject | undefined {
+  const { before } = readPrivate(octets);
+  return isObject(before) ? before : undefined;
+}

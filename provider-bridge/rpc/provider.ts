@@ -1,4 +1,5 @@
-import { resources } from "../../model/index";
+import { resources as every } from "../../model/index";
+import type { Resource } from "../../model/kernel/resource";
 import type { ObjectSchema, ProviderSchema, ProviderServer } from "../protocol/provider";
 import { applyResourceChange } from "./apply-resource-change";
 import { configureProvider, type Surroundings } from "./configure-provider";
@@ -12,7 +13,7 @@ import { validateProviderConfig } from "./validate-provider-config";
 import { validateResourceConfig } from "./validate-resource-config";
 
 /** The schema of everything the provider has. */
-function providerSchema(): ProviderSchema {
+function providerSchema(resources: readonly Resource[]): ProviderSchema {
   const schemas = resources.map(({ name, attributes, description }): [string, ObjectSchema] => [
     `port_${name}`,
     { attributes, description },
@@ -20,18 +21,18 @@ function providerSchema(): ProviderSchema {
   return { provider: { attributes: providerAttributes }, resources: new Map(schemas), dataSources: new Map() };
 }
 
-/** The Port provider: one function per call of Terraform's. */
-export function portProvider(surroundings: Surroundings): ProviderServer {
-  const session = new Session();
+/** The Port provider: one function per call of Terraform's. `resources`: what it has; every one when absent. */
+export function portProvider(surroundings: Surroundings, resources: readonly Resource[] = every): ProviderServer {
+  const session = new Session(resources);
   const counted =
     <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
     (...given: Arguments) =>
       session.activity.during(() => handler(...given));
   return {
-    getProviderSchema: providerSchema,
+    getProviderSchema: () => providerSchema(resources),
     configure: configureProvider(session, surroundings),
     validateProviderConfig,
-    validateResourceConfig,
+    validateResourceConfig: validateResourceConfig(session),
     readResource: counted(readResource(session)),
     planResourceChange: counted(planResourceChange(session)),
     applyResourceChange: counted(applyResourceChange(session)),

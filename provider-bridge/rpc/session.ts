@@ -1,4 +1,3 @@
-import { resources } from "../../model/index";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { PortApi } from "../api";
@@ -26,7 +25,13 @@ function newRun(): { readonly activity: Activity; readonly ownership: Ownership 
 export class Session {
   #configured: Configured | undefined;
   readonly #managed = new Set<string>();
+  readonly #byType: ReadonlyMap<string, Resource>;
   #run = newRun();
+
+  /** `resources`: every kind that the provider has. */
+  constructor(readonly resources: readonly Resource[]) {
+    this.#byType = new Map(resources.map((resource) => [`port_${resource.name}`, resource]));
+  }
 
   configure(api: PortApi, settings: Settings): void {
     let organization: ReturnType<PortApi["organization"]> | undefined;
@@ -59,6 +64,17 @@ export class Session {
     });
   }
 
+  /** The resource of a Terraform type. */
+  resourceOf(typeName: string): Resource {
+    const resource = this.#byType.get(typeName);
+    if (resource) return resource;
+    throw new DiagnosticError({
+      severity: "error",
+      summary: `No resource type ${typeName}`,
+      detail: `This provider has ${[...this.#byType.keys()].join(", ")}.`,
+    });
+  }
+
   /** Remembers an object that Terraform has in its state: to find it in Port is no surprise. */
   remember(resource: Resource, state: State): void {
     this.#managed.add(nameOf(resource, state));
@@ -71,17 +87,4 @@ export class Session {
   async close(): Promise<void> {
     await this.#configured?.api.close();
   }
-}
-
-const byType = new Map(resources.map((resource) => [`port_${resource.name}`, resource]));
-
-/** The resource of a Terraform type. */
-export function resourceOf(typeName: string): Resource {
-  const resource = byType.get(typeName);
-  if (resource) return resource;
-  throw new DiagnosticError({
-    severity: "error",
-    summary: `No resource type ${typeName}`,
-    detail: `This provider has ${[...byType.keys()].join(", ")}.`,
-  });
 }

@@ -1,8 +1,9 @@
 import type { Findings, ValidateRequest } from "../protocol/provider";
 import { problemDiagnostics } from "./diagnostics";
-import { resourceOf } from "./session";
+import type { Session } from "./session";
 
 /** ValidateResourceConfig: the limits, conflicts and choices of the model, as far as values are known. */
-export function validateResourceConfig({ typeName, config }: ValidateRequest): Findings {
-  return problemDiagnostics("Invalid configuration", resourceOf(typeName).validate(config));
+export function validateResourceConfig(session: Session) {
+  return ({ typeName, config }: ValidateRequest): Findings =>
+    problemDiagnostics("Invalid configuration", session.resourceOf(typeName).validate(config));
 }

@@ -59,6 +59,7 @@ const api: PortApi = {
   organization: never,
   read: never,
   list: async () => actions.map((action) => data(action)),
+  meet: never,
   create: never,
   update: never,
   modify: never,

@@ -84,6 +84,16 @@ describe("an import id", () => {
     expect(importId(blueprint.endpoint, objectOf(Object.entries({ identifier: "a", relations_elsewhere: null })))).toBe("a");
   });
 
+  it("holds a `?` as any other letter where nothing can stand behind one", () => {
+    const endpoint = {
+      key: "name",
+      existing: "refuse",
+      identity: ["name"],
+      settingsOf: { path: "/v1/x", envelope: "x", named: [] },
+    } as const;
+    expect(attributesOfImportId(endpoint, "Who?")).toEqual([{ name: "Who?" }]);
+  });
+
   it.each(["", "?without=a", "a?with=b", "a?without=b&other=c"])("of another form means nothing: %s", (id) => {
     expect(attributesOfImportId(blueprint.endpoint, id)).toEqual([]);
   });

@@ -58,11 +58,12 @@ function apiWith(blueprints: readonly string[], entitiesOf: (blueprint: unknown)
   return {
     organization: async () => ({ id: "org_1", name: "One" }),
     list: async (endpoint, keys) => {
-      const { envelope } = "entryOf" in endpoint ? endpoint.entryOf.whole : endpoint;
+      const envelope = "collection" in endpoint ? endpoint.envelope : undefined;
       if (envelope === "entity") return entitiesOf(keys.blueprint);
       return envelope === "blueprint" ? blueprints.map((identifier) => objectOf([["identifier", identifier]])) : [];
     },
     read: unused,
+    meet: unused,
     create: unused,
     update: unused,
     modify: unused,

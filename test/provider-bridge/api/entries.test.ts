@@ -86,7 +86,7 @@ it("a move that was cut off after the entry was made is finished by the next", a
   await create(relation("up", { blueprint: "other" }));
   const moved = relation("up", { blueprint: "other" });
   expect(await api.update(relations, relation("up"), moved, moved)).toMatchObject({ outcome: "exists" });
-  expect(await api.update(relations, relation("up"), moved, moved, () => true)).toMatchObject({ outcome: "updated" });
+  expect(await api.update(relations, relation("up"), moved, moved, { isThere: () => true })).toMatchObject({ outcome: "updated" });
   expect(await api.read(relations, relation("up"))).toBeUndefined();
   expect(await api.read(relations, moved)).toMatchObject({ target: "service" });
 });

@@ -1,10 +1,9 @@
 import { blueprintRelation } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
-import type { Portal } from "../../../portal";
-import { ByHand } from "./by-hand";
-import { openPortal, workspaceOn, writesTo } from "./port-session";
+import { freshWorld } from "./fresh-world";
+import { workspaceOn, writesTo } from "./port-session";
 import { data, refusal } from "./provider-under-test";
-import type { Configuration, Workspace } from "./workspace";
+import type { Configuration } from "./workspace";
 
 const address = "port_blueprint_relation.owner";
 const service = (more: object = {}) => data({ identifier: "service", title: "Service", relations_elsewhere: ["owner"], ...more });
@@ -17,30 +16,21 @@ const circle = (relation: DataObject = owner(), ofService: DataObject = service(
   [address]: relation,
 });
 
-let portal: Portal;
-let byHand: ByHand;
-let workspace: Workspace;
+const here = freshWorld();
 
-beforeEach(async () => {
-  portal = await openPortal();
-  byHand = new ByHand(portal);
-  workspace = workspaceOn(portal);
-});
-afterEach(() => portal.close());
-
-const live = (relation: DataObject = owner()) => byHand.read(blueprintRelation, relation);
+const live = (relation: DataObject = owner()) => here.byHand.read(blueprintRelation, relation);
 const applied = async (configuration: Configuration) => {
-  await workspace.apply(configuration);
-  expect(await workspace.pending(configuration)).toEqual({});
+  await here.workspace.apply(configuration);
+  expect(await here.workspace.pending(configuration)).toEqual({});
 };
 
 /** A team and a service that it owns by the relation. */
 async function makeEntities(): Promise<void> {
-  await byHand.request("POST", "/v1/blueprints/team/entities", { identifier: "core" });
-  await byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", relations: { owner: "core" } });
+  await here.byHand.request("POST", "/v1/blueprints/team/entities", { identifier: "core" });
+  await here.byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", relations: { owner: "core" } });
 }
 const relationsOfCart = async (blueprint = "service") =>
-  Object((await byHand.request("GET", `/v1/blueprints/${blueprint}/entities/cart`)).entity).relations;
+  Object((await here.byHand.request("GET", `/v1/blueprints/${blueprint}/entities/cart`)).entity).relations;
 
 describe("blueprints that relate to each other", () => {
   it("are made by one apply, change, and go by one destroy", async () => {
@@ -49,8 +39,8 @@ describe("blueprints that relate to each other", () => {
     expect(await live()).toMatchObject({ target: "team", title: "Owner" });
     await applied(circle(owner({ title: "Owning team", many: true })));
     expect(await live()).toMatchObject({ title: "Owning team", many: true });
-    await workspace.destroy();
-    expect(workspace.kept.size).toBe(0);
+    await here.workspace.destroy();
+    expect(here.workspace.kept.size).toBe(0);
     expect(await live()).toBeUndefined();
   });
 
@@ -65,18 +55,18 @@ describe("blueprints that relate to each other", () => {
       }),
     };
     await applied({ ...circle(owner({ required: true })), ...managed });
-    await workspace.destroy();
+    await here.workspace.destroy();
     const force = { force_delete_entities: true };
     await applied({ ...circle(owner({ required: true }), service(force)), "port_blueprint.team": team(force) });
     await makeEntities();
-    await workspace.destroy();
-    expect(workspace.kept.size).toBe(0);
+    await here.workspace.destroy();
+    expect(here.workspace.kept.size).toBe(0);
     expect(await live()).toBeUndefined();
   });
 
   it("are no news to the next plan, though the relation changed the blueprint after it was made", async () => {
-    await workspace.apply(circle());
-    const { changes } = await workspace.plan(circle());
+    await here.workspace.apply(circle());
+    const { changes } = await here.workspace.plan(circle());
     expect([...changes.values()].map(({ action, drifted }) => ({ action, drifted }))).toEqual(
       Array(3).fill({ action: "no-op", drifted: false }),
     );
@@ -84,25 +74,25 @@ describe("blueprints that relate to each other", () => {
 });
 
 describe("what lives in Port", () => {
-  beforeEach(() => workspace.apply(circle()));
-  const patch = (relations: object) => byHand.request("PATCH", "/v1/blueprints/service", { relations });
+  beforeEach(() => here.workspace.apply(circle()));
+  const patch = (relations: object) => here.byHand.request("PATCH", "/v1/blueprints/service", { relations });
 
   it("is drift of the blueprint where neither resource owns a relation, and of the relation where that owns it", async () => {
     await patch({ stray: { target: "team" } });
-    expect(await workspace.pending(circle())).toEqual({ "port_blueprint.service": "update" });
+    expect(await here.workspace.pending(circle())).toEqual({ "port_blueprint.service": "update" });
     await applied(circle());
     expect(await live(owner({ identifier: "stray" }))).toBeUndefined();
     expect(await live()).toMatchObject({ target: "team" });
 
     await patch({ owner: { target: "team", title: "By hand" } });
-    expect(await workspace.pending(circle())).toEqual({ [address]: "update" });
+    expect(await here.workspace.pending(circle())).toEqual({ [address]: "update" });
     await applied(circle());
     expect(await live()).not.toHaveProperty("title");
   });
 
   it("is kept through writes of the blueprint, whatever they change", async () => {
     await patch({ owner: { target: "team", title: "By hand" } });
-    await workspace.apply({
+    await here.workspace.apply({
       ...circle(),
       "port_blueprint.service": service({ title: "Services" }),
       [address]: owner({ title: "By hand" }),
@@ -111,12 +101,12 @@ describe("what lives in Port", () => {
   });
 
   it("is created anew where it vanished, with its blueprint or alone", async () => {
-    await byHand.delete(blueprintRelation, owner());
-    expect(await workspace.pending(circle())).toEqual({ [address]: "create" });
+    await here.byHand.delete(blueprintRelation, owner());
+    expect(await here.workspace.pending(circle())).toEqual({ [address]: "create" });
     await applied(circle());
-    await byHand.delete(blueprintRelation, owner({ blueprint: "team", identifier: "owns" }));
-    await byHand.request("DELETE", "/v1/blueprints/service");
-    expect(await workspace.pending(circle())).toEqual({
+    await here.byHand.delete(blueprintRelation, owner({ blueprint: "team", identifier: "owns" }));
+    await here.byHand.request("DELETE", "/v1/blueprints/service");
+    expect(await here.workspace.pending(circle())).toEqual({
       "port_blueprint.service": "create",
       "port_blueprint.team": "update",
       [address]: "create",
@@ -125,52 +115,52 @@ describe("what lives in Port", () => {
   });
 
   it("may be gone before it is destroyed", async () => {
-    await byHand.delete(blueprintRelation, owner({ blueprint: "team", identifier: "owns" }));
-    await byHand.request("DELETE", "/v1/blueprints/service");
-    await workspace.destroy();
-    expect(workspace.kept.size).toBe(0);
+    await here.byHand.delete(blueprintRelation, owner({ blueprint: "team", identifier: "owns" }));
+    await here.byHand.request("DELETE", "/v1/blueprints/service");
+    await here.workspace.destroy();
+    expect(here.workspace.kept.size).toBe(0);
   });
 
   it("keeps keys that no attribute holds, and shows them in extra_json", async () => {
     await patch({ owner: { target: "team", type: "special" } });
-    await workspace.apply(circle(owner({ title: "Owner" })));
+    await here.workspace.apply(circle(owner({ title: "Owner" })));
     expect(await live()).toMatchObject({ title: "Owner", type: "special" });
-    expect(workspace.state(address).extra_json).toBe('{"type":"special"}');
-    expect(await workspace.pending(circle(owner({ title: "Owner" })))).toEqual({});
+    expect(here.workspace.state(address).extra_json).toBe('{"type":"special"}');
+    expect(await here.workspace.pending(circle(owner({ title: "Owner" })))).toEqual({});
   });
 });
 
 describe("a relation that exists already", () => {
   const blueprints = { "port_blueprint.service": service(), "port_blueprint.team": team() };
   const made = async (entry: object) => {
-    await workspace.apply(blueprints);
-    await byHand.request("PATCH", "/v1/blueprints/service", { relations: { owner: entry } });
-    portal.clearRequests();
+    await here.workspace.apply(blueprints);
+    await here.byHand.request("PATCH", "/v1/blueprints/service", { relations: { owner: entry } });
+    here.portal.clearRequests();
   };
 
   it("is refused where it differs, said at plan, and left as it is", async () => {
     await made({ target: "service" });
-    expect((await workspace.plan(circle())).warnings.map(({ summary }) => summary)).toEqual([
+    expect((await here.workspace.plan(circle())).warnings.map(({ summary }) => summary)).toEqual([
       'blueprint relation "service:owner" exists in Port already',
     ]);
-    const { diagnostics } = await refusal(workspace.apply(circle()));
+    const { diagnostics } = await refusal(here.workspace.apply(circle()));
     expect(diagnostics[0]?.detail).toContain('terraform import ADDRESS "service:owner"');
     expect(await live()).toMatchObject({ target: "service" });
-    expect(writesTo(portal)).toEqual([]);
+    expect(writesTo(here.portal)).toEqual([]);
   });
 
   it("is taken over without a request where it equals the plan", async () => {
     await made({ target: "team" });
     await applied(circle());
-    expect(writesTo(portal)).toEqual([]);
+    expect(writesTo(here.portal)).toEqual([]);
   });
 });
 
 describe("import", () => {
-  const other = () => workspaceOn(portal);
+  const other = () => workspaceOn(here.portal);
 
   it("of a blueprint leaves out the relations that its id names, and of a relation takes its blueprint's name before the colon", async () => {
-    await workspace.apply(circle(owner(), service({ relations: { parent: { target: "service" } } })));
+    await here.workspace.apply(circle(owner(), service({ relations: { parent: { target: "service" } } })));
     const imported = other();
     await imported.import("port_blueprint.service", "service?without=owner");
     await imported.import("port_blueprint.team", "team");
@@ -181,49 +171,49 @@ describe("import", () => {
 
   it("finds a blueprint that has a colon in its name, also where another reading of the id exists", async () => {
     const schema = { properties: {} };
-    await byHand.request("POST", "/v1/blueprints", { identifier: "a:b", title: "A", schema, relations: { up: { target: "a:b" } } });
-    await workspace.import("port_blueprint_relation.up", "a%3Ab:up");
-    expect(workspace.state("port_blueprint_relation.up")).toMatchObject({ blueprint: "a:b", identifier: "up", target: "a:b" });
-    await workspace.import("port_blueprint_relation.down", "a:b:up");
-    expect(workspace.state("port_blueprint_relation.down")).toMatchObject({ blueprint: "a:b" });
+    await here.byHand.request("POST", "/v1/blueprints", { identifier: "a:b", title: "A", schema, relations: { up: { target: "a:b" } } });
+    await here.workspace.import("port_blueprint_relation.up", "a%3Ab:up");
+    expect(here.workspace.state("port_blueprint_relation.up")).toMatchObject({ blueprint: "a:b", identifier: "up", target: "a:b" });
+    await here.workspace.import("port_blueprint_relation.down", "a:b:up");
+    expect(here.workspace.state("port_blueprint_relation.down")).toMatchObject({ blueprint: "a:b" });
   });
 
   it("says the forms of the id where it finds nothing", async () => {
-    await workspace.apply(circle());
-    const { diagnostics } = await refusal(workspace.import("port_blueprint.it", "service?except=owner"));
+    await here.workspace.apply(circle());
+    const { diagnostics } = await refusal(here.workspace.import("port_blueprint.it", "service?except=owner"));
     expect(diagnostics[0]?.detail).toContain(
       "The import id of a port_blueprint is its identifier; ?without=A,B after it leaves those relations to other resources.",
     );
-    expect((await refusal(workspace.import(address, "service:nosuch"))).message).toContain("blueprint:identifier");
+    expect((await refusal(here.workspace.import(address, "service:nosuch"))).message).toContain("blueprint:identifier");
   });
 });
 
 describe("what Port refuses", () => {
   it("a target that there is not, at the attribute", async () => {
-    const refused = await refusal(workspace.apply(circle(owner({ target: "nosuch" }))));
+    const refused = await refusal(here.workspace.apply(circle(owner({ target: "nosuch" }))));
     expect(refused.places).toEqual(["target"]);
     expect(refused.message).toContain('Blueprint with identifier "nosuch" was not found');
     await applied(circle());
   });
 
   it("a blueprint that there is not, at the attribute", async () => {
-    const refused = await refusal(workspace.apply({ [address]: owner({ blueprint: "nosuch" }) }));
+    const refused = await refusal(here.workspace.apply({ [address]: owner({ blueprint: "nosuch" }) }));
     expect(refused.places).toEqual(["blueprint"]);
     expect(refused.message).toContain("There is no /v1/blueprints/nosuch in Port. Create it first, or name another.");
   });
 
   it("a target that has not what entities relate to: they keep it", async () => {
-    await workspace.apply(circle());
+    await here.workspace.apply(circle());
     await makeEntities();
-    expect((await refusal(workspace.apply(circle(owner({ target: "service" }))))).places).toEqual(["target"]);
+    expect((await refusal(here.workspace.apply(circle(owner({ target: "service" }))))).places).toEqual(["target"]);
     expect(await relationsOfCart()).toEqual({ owner: "core" });
-    expect(workspace.state(address).target).toBe("team");
+    expect(here.workspace.state(address).target).toBe("team");
   });
 });
 
 describe("a rename", () => {
   beforeEach(async () => {
-    await workspace.apply(circle());
+    await here.workspace.apply(circle());
     await makeEntities();
   });
 

@@ -26,7 +26,7 @@ export class ByHand {
   }
 
   async delete(resource: Resource, state: DataObject): Promise<void> {
-    if (!("entryOf" in resource.endpoint)) await this.request("DELETE", pathOf(resource, state));
+    if ("collection" in resource.endpoint) await this.request("DELETE", pathOf(resource, state));
     else
       await this.#put(
         resource,
@@ -38,14 +38,14 @@ export class ByHand {
   async #live(resource: Resource, state: DataObject): Promise<DataObject | undefined> {
     const { status, body } = await this.#organization.request("GET", `${pathOf(resource, state)}?exclude_calculated_properties=true`);
     const reply = parseJson(JSON.stringify(body));
-    const document = isObject(reply) ? reply[carrierOf(resource).endpoint.envelope] : undefined;
+    const document = isObject(reply) ? reply[carrierOf(resource).envelope] : undefined;
     if (status === 404) return undefined;
     if (isObject(document)) return document;
     throw new Error(`${pathOf(resource, state)} cannot be read: ${JSON.stringify(body)}`);
   }
 
   async #put(resource: Resource, state: DataObject, document: DataObject): Promise<boolean> {
-    const { status } = await this.#organization.request("PUT", pathOf(resource, state), jsonOf(document));
+    const { status } = await this.#organization.request(carrierOf(resource).written, pathOf(resource, state), jsonOf(document));
     return status < 300;
   }
 
@@ -76,10 +76,7 @@ export function meaningOf({ shape }: Resource, document: DataObject): Json {
 }
 
 function pathOf(resource: Resource, state: DataObject): string {
-  const { endpoint, keys } = carrierOf(resource);
-  const names = keys(state);
-  const collection = endpoint.collection.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(names[name])));
-  return `${collection}/${encodeURIComponent(String(names[endpoint.key]))}`;
+  return carrierOf(resource).path(state);
 }
 
 function jsonOf(document: Parameters<typeof printJson>[0]): Json {

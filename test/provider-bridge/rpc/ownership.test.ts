@@ -1,11 +1,10 @@
 import { blueprint, blueprintRelation } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
-import type { Portal } from "../../../portal";
 import { Activity } from "../../../provider-bridge/rpc/activity";
 import { Ownership } from "../../../provider-bridge/rpc/ownership";
-import { ByHand } from "./by-hand";
-import { openPortal, openProvider, providerConfig, workspaceOn, writesTo } from "./port-session";
+import { freshWorld } from "./fresh-world";
+import { openProvider, providerConfig, writesTo } from "./port-session";
 import { data, refusal } from "./provider-under-test";
 import { type Configuration, Workspace } from "./workspace";
 
@@ -18,25 +17,16 @@ const declaring = service({ relations: { owner: { target: "team" } } });
 const apart: Configuration = { "port_blueprint.team": team, "port_blueprint.service": left, [address]: owner() };
 const together: Configuration = { "port_blueprint.team": team, "port_blueprint.service": declaring };
 
-let portal: Portal;
-let byHand: ByHand;
-let workspace: Workspace;
+const here = freshWorld();
 
-beforeEach(async () => {
-  portal = await openPortal();
-  byHand = new ByHand(portal);
-  workspace = workspaceOn(portal);
-});
-afterEach(() => portal.close());
-
-const relationsOfCart = async () => Object((await byHand.request("GET", "/v1/blueprints/service/entities/cart")).entity).relations;
+const relationsOfCart = async () => Object((await here.byHand.request("GET", "/v1/blueprints/service/entities/cart")).entity).relations;
 
 /** The configuration, and an entity that relates by the relation. */
 async function begun(configuration: Configuration): Promise<void> {
-  await workspace.apply(configuration);
-  await byHand.request("POST", "/v1/blueprints/team/entities", { identifier: "core" });
-  await byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", relations: { owner: "core" } });
-  portal.clearRequests();
+  await here.workspace.apply(configuration);
+  await here.byHand.request("POST", "/v1/blueprints/team/entities", { identifier: "core" });
+  await here.byHand.request("POST", "/v1/blueprints/service/entities", { identifier: "cart", relations: { owner: "core" } });
+  here.portal.clearRequests();
 }
 
 describe("a relation that changes owner", () => {
@@ -45,16 +35,16 @@ describe("a relation that changes owner", () => {
     ["and back", apart, together],
   ])("%s sends nothing, and entities keep what they hold", async (_, before, after) => {
     await begun(before);
-    await workspace.apply(after);
-    expect(writesTo(portal)).toEqual([]);
+    await here.workspace.apply(after);
+    expect(writesTo(here.portal)).toEqual([]);
     expect(await relationsOfCart()).toEqual({ owner: "core" });
-    expect(await workspace.pending(after)).toEqual({});
+    expect(await here.workspace.pending(after)).toEqual({});
   });
 
   it("is judged by the command that is under way, in a process that serves several", async () => {
-    const provider = await openProvider(portal);
-    workspace = new Workspace(async () => {
-      await provider.configure(providerConfig(portal));
+    const provider = await openProvider(here.portal);
+    const workspace = new Workspace(async () => {
+      await provider.configure(providerConfig(here.portal));
       return provider;
     });
     for (const configuration of [apart, together, apart]) {
@@ -66,37 +56,37 @@ describe("a relation that changes owner", () => {
   it("may change at the same time", async () => {
     await begun(together);
     const titled = { ...apart, [address]: owner({ title: "Owner" }) };
-    expect(await workspace.apply(titled)).toEqual([]);
-    expect(writesTo(portal)).toEqual(["PUT /v1/blueprints/service"]);
+    expect(await here.workspace.apply(titled)).toEqual([]);
+    expect(writesTo(here.portal)).toEqual(["PUT /v1/blueprints/service"]);
     const back = { ...together, "port_blueprint.service": service({ relations: { owner: { target: "team", title: "Team" } } }) };
-    await workspace.apply(back);
+    await here.workspace.apply(back);
     expect(await relationsOfCart()).toEqual({ owner: "core" });
-    expect(await workspace.pending(back)).toEqual({});
+    expect(await here.workspace.pending(back)).toEqual({});
   });
 
   it("keeps the keys that no attribute holds", async () => {
     await begun(together);
-    await byHand.request("PATCH", "/v1/blueprints/service", { relations: { owner: { target: "team", type: "special" } } });
-    portal.clearRequests();
-    await workspace.apply(apart);
-    expect(writesTo(portal)).toEqual([]);
-    expect(await byHand.read(blueprintRelation, owner())).toMatchObject({ type: "special" });
-    expect(await workspace.pending(apart)).toEqual({});
+    await here.byHand.request("PATCH", "/v1/blueprints/service", { relations: { owner: { target: "team", type: "special" } } });
+    here.portal.clearRequests();
+    await here.workspace.apply(apart);
+    expect(writesTo(here.portal)).toEqual([]);
+    expect(await here.byHand.read(blueprintRelation, owner())).toMatchObject({ type: "special" });
+    expect(await here.workspace.pending(apart)).toEqual({});
   });
 
   it("goes where no other takes it", async () => {
     await begun(apart);
-    await workspace.apply({ "port_blueprint.team": team, "port_blueprint.service": left });
-    expect(await byHand.read(blueprintRelation, owner())).toBeUndefined();
+    await here.workspace.apply({ "port_blueprint.team": team, "port_blueprint.service": left });
+    expect(await here.byHand.read(blueprintRelation, owner())).toBeUndefined();
   });
 
   it("stays until the next plan where the blueprint stops leaving it to others: its owner may have been about to rename it", async () => {
     await begun(apart);
-    workspace.kept.delete(address);
+    here.workspace.kept.delete(address);
     const forgotten = { "port_blueprint.team": team, "port_blueprint.service": service({}) };
-    await workspace.apply(forgotten);
+    await here.workspace.apply(forgotten);
     expect(await relationsOfCart()).toEqual({ owner: "core" });
-    const { changes } = await workspace.plan(forgotten);
+    const { changes } = await here.workspace.plan(forgotten);
     expect(changes.get("port_blueprint.service")).toMatchObject({ action: "update", before: { relations: { owner: { target: "team" } } } });
   });
 });
@@ -104,9 +94,9 @@ describe("a relation that changes owner", () => {
 describe("a relation that left the configuration, and Terraform plans at any time", () => {
   const plans = async (first: "relation" | "blueprint", config: DataObject | null) => {
     await begun(apart);
-    const provider = await openProvider(portal);
+    const provider = await openProvider(here.portal);
     const plan = (type: string, at: string, wanted: DataObject | null) => {
-      const kept = workspace.kept.get(at);
+      const kept = here.workspace.kept.get(at);
       if (!kept) throw new Error(`There is no ${at}.`);
       const whole = wanted && Object.fromEntries(provider.attributes(type).map(({ name }) => [name, wanted[name] ?? null]));
       return provider.plan(type, kept, whole);
@@ -122,7 +112,12 @@ describe("a relation that left the configuration, and Terraform plans at any tim
     const { removal } = await plans(first, declaring);
     if (!removal) throw new Error("There is no plan.");
     // The apply is another process.
-    const { state } = await (await openProvider(portal)).apply("port_blueprint_relation", workspace.state(address), removal, null);
+    const { state } = await (await openProvider(here.portal)).apply(
+      "port_blueprint_relation",
+      here.workspace.state(address),
+      removal,
+      null,
+    );
     expect(state).toBeNull();
     expect(await relationsOfCart()).toEqual({ owner: "core" });
   });
@@ -130,8 +125,8 @@ describe("a relation that left the configuration, and Terraform plans at any tim
   it.each(["relation", "blueprint"] as const)("goes where its blueprint goes too, the %s planned first", async (first) => {
     const { removal } = await plans(first, null);
     if (!removal) throw new Error("There is no plan.");
-    await (await openProvider(portal)).apply("port_blueprint_relation", workspace.state(address), removal, null);
-    expect(await byHand.read(blueprintRelation, owner())).toBeUndefined();
+    await (await openProvider(here.portal)).apply("port_blueprint_relation", here.workspace.state(address), removal, null);
+    expect(await here.byHand.read(blueprintRelation, owner())).toBeUndefined();
   });
 
   it("cannot be taken over by a blueprint that comes after all patience: the plan is refused", async () => {
@@ -173,7 +168,7 @@ describe("a relation that two resources would manage", () => {
       [relationLast, "identifier"],
       [relationFirst, "relations_elsewhere"],
     ] as const) {
-      const refused = await refusal(workspace.plan(configuration));
+      const refused = await refusal(here.workspace.plan(configuration));
       expect(refused.places).toEqual([place]);
       expect(refused.message).toContain(detail);
     }
@@ -181,7 +176,7 @@ describe("a relation that two resources would manage", () => {
 
   it("is refused before that where one blueprint does both", async () => {
     const both = { "port_blueprint.service": service({ relations_elsewhere: ["owner"], relations: { owner: { target: "team" } } }) };
-    expect((await refusal(workspace.plan(both))).message).toContain(
+    expect((await refusal(here.workspace.plan(both))).message).toContain(
       '"owner" stands in relations and in relations_elsewhere: keep the one you mean.',
     );
   });

@@ -1,4 +1,5 @@
 import type { DataObject } from "../../../model/kernel/data";
+import type { Resource } from "../../../model/kernel/resource";
 import { type Portal, startPortal, type TrafficOptions } from "../../../portal";
 import { data, ProviderUnderTest } from "./provider-under-test";
 import { Workspace } from "./workspace";
@@ -11,18 +12,35 @@ export function openPortal(traffic: TrafficOptions = {}): Promise<Portal> {
 }
 
 /** The provider block for an organisation of {@link openPortal}'s. */
-export function providerConfig(portal: Portal, organization = "development", more: object = {}): DataObject {
+export function providerConfig(portal: Pick<Portal, "url">, organization = "development", more: object = {}): DataObject {
   return data({ base_url: portal.url, client_id: `${organization}-id`, secret: `${organization}-secret-text`, ...more });
 }
 
 /** A workspace whose provider is configured for an organisation; a new provider for each command. */
-export function workspaceOn(portal: Portal, { organization = "development", more = {}, parallelism = 1 } = {}): Workspace {
-  return new Workspace(() => openProvider(portal, organization, more), parallelism);
+export function workspaceOn(
+  portal: Pick<Portal, "url">,
+  { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {},
+): Workspace {
+  return new Workspace(() => openProvider(portal, organization, more, resources), parallelism);
+}
+
+export interface WorkspaceOptions {
+  readonly organization?: string;
+  /** Of the provider block. */
+  readonly more?: object;
+  readonly parallelism?: number;
+  /** What the provider has; every one when absent. */
+  readonly resources?: readonly Resource[];
 }
 
 /** One provider, configured for an organisation. */
-export async function openProvider(portal: Portal, organization = "development", more: object = {}): Promise<ProviderUnderTest> {
-  const provider = new ProviderUnderTest();
+export async function openProvider(
+  portal: Pick<Portal, "url">,
+  organization = "development",
+  more: object = {},
+  resources?: readonly Resource[],
+): Promise<ProviderUnderTest> {
+  const provider = new ProviderUnderTest({}, resources);
   await provider.configure(providerConfig(portal, organization, more));
   return provider;
 }

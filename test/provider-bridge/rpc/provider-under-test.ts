@@ -1,5 +1,6 @@
 import { type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
 import { parseJson, printJson } from "../../../model/kernel/json-text";
+import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute } from "../../../model/kernel/schema";
 import type { Context } from "../../../provider-bridge/protocol/answers/context";
 import { readObject, writeObject } from "../../../provider-bridge/protocol/dynamic-value";
@@ -66,9 +67,10 @@ export class ProviderUnderTest {
   readonly logLines: string[] = [];
   readonly #context: Context;
 
-  constructor(environment: Readonly<Record<string, string>> = {}) {
+  /** `resources`: what the provider has; every one when absent. */
+  constructor(environment: Readonly<Record<string, string>> = {}, resources?: readonly Resource[]) {
     const log = new Log("provider.port", "trace", (line) => this.logLines.push(line));
-    const provider = portProvider({ environment, version: "0.0.0", log });
+    const provider = portProvider({ environment, version: "0.0.0", log }, resources);
     const schema = provider.getProviderSchema();
     const listener = { address: { network: "unix", place: "" }, used: true, take() {}, close: async () => {}, remove() {} } as const;
     this.#context = { provider, schema, types: new ObjectTypes(schema), lifetime: new Lifetime(listener, log), log };

@@ -19,6 +19,7 @@ const made = { createdAt: "2024-01-01T00:00:00.000Z", createdBy: "someone", upda
 /** Names that every document of the corpus has here, and a document that may have it as an entry. */
 export const names = objectOf([
   ["blueprint", "blueprint"],
+  ["blueprint_identifier", "blueprint"],
   ["identifier", "identifier"],
 ]);
 const whole = objectOf([["identifier", "blueprint"], ["title", "Whole"], ...Object.entries(made)]);
@@ -32,8 +33,8 @@ export async function openStubPortal(resource: Resource): Promise<StubPortal> {
     });
   });
   const carrier = carrierOf(resource);
-  const { envelope } = carrier.endpoint;
-  const isEntry = "entryOf" in resource.endpoint;
+  const { envelope } = carrier;
+  const isEntry = !("collection" in resource.endpoint);
   const stub = { document: undefined as DataObject | undefined, written: [] as DataObject[] };
   const one = (status: number, document: DataObject) => ({
     status,
