@@ -34,8 +34,3 @@ describe("traps of the official port_page_permissions that ours is without", () 
     expect(document).toMatchObject({ update: { roles: ["Admin"] } });
   });
 });
-
-it("a lone object where a set belongs survives as it is", () => {
-  const document = { pageIdentifier: "services", read: { users: {} } };
-  expect(pagePermissions.toApi(pagePermissions.toTerraform(document))).toMatchObject(document);
-});
