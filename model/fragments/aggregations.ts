@@ -3,7 +3,6 @@ import { list, map, object } from "../kernel/collections";
 import { objectText } from "../kernel/json-codec";
 import { group, inExtraJson } from "../kernel/levels";
 import { field, type Part, parts } from "../kernel/part";
-import type { Shape } from "../kernel/shape";
 import { calculationMethod } from "./calculation-method";
 import { labels } from "./labels";
 import { propertyKeys, propertyTitle } from "./names";
@@ -27,14 +26,11 @@ const aggregation = object(
   ),
 );
 
-const all = map(aggregation, propertyKeys);
-
 /** The aggregations of a blueprint, by name. */
 export function aggregations(): Part {
   return parts({
-    aggregationProperties: field(all, "Properties computed over related entities, by name.").named("properties").required(),
+    aggregationProperties: field(map(aggregation, propertyKeys), "Properties computed over related entities, by name.")
+      .named("properties")
+      .required(),
   });
 }
-
-/** The form of `aggregationProperties` in a blueprint's own document. */
-export const aggregationForm: Shape = all.shape;

@@ -1,4 +1,5 @@
 import { page } from "../../model/index";
+import { authored } from "../../model/kernel/authored";
 import { type Data, type DataObject, Opaque, objectOf, unknown } from "../../model/kernel/data";
 import { pathText } from "../../model/kernel/path";
 import type { State } from "../../model/kernel/schema";
@@ -144,6 +145,16 @@ describe("the widgets of a page", () => {
       'widgets[0].layout[0].columns[0].size must be a number, not the text "wide".',
       "widgets[0].widgets[0].type is missing: type of the widget, one that is not known here.",
     ]);
+  });
+
+  it("are written with what they are first, and with all that they say", () => {
+    const rule = { value: "service", operator: "=", property: "$blueprint", note: null };
+    const widgets: Data[] = [
+      { zoom: 1, dataset: { rules: [rule], combinator: "and" }, id: "a", type: "graph-entities-explorer", title: null },
+    ];
+    expect(JSON.stringify(authored(page.shape, { ...dashboard, widgets }))).toBe(
+      '{"identifier":"services","type":"dashboard","widgets":[{"type":"graph-entities-explorer","id":"a","title":null,"dataset":{"combinator":"and","rules":[{"property":"$blueprint","operator":"=","value":"service","note":null}]},"zoom":1}]}',
+    );
   });
 
   it("hold tokens, which stay where they are", () => {
