@@ -4,7 +4,10 @@ export interface Addition {
   readonly on: readonly (
     | "provider"
     | "port_action"
+    | "port_action_permissions"
+    | "port_aggregation_properties"
     | "port_blueprint"
+    | "port_blueprint_permissions"
     | "port_blueprint_relation"
     | "port_entities"
     | "port_entity"
@@ -12,7 +15,10 @@ export interface Addition {
     | "port_integration"
     | "port_organization"
     | "port_organization_secret"
+    | "port_page"
+    | "port_page_permissions"
     | "port_scorecard"
+    | "port_system_blueprint"
     | "port_team"
     | "port_webhook"
   )[];
@@ -30,13 +36,19 @@ export const additions: readonly Addition[] = [
   {
     on: [
       "port_action",
+      "port_action_permissions",
+      "port_aggregation_properties",
       "port_blueprint",
+      "port_blueprint_permissions",
       "port_entity",
       "port_folder",
       "port_integration",
       "port_organization",
       "port_organization_secret",
+      "port_page",
+      "port_page_permissions",
       "port_scorecard",
+      "port_system_blueprint",
       "port_team",
       "port_webhook",
     ],
@@ -89,7 +101,7 @@ export const additions: readonly Addition[] = [
     reason: "A dataset compares with constants too; the official provider turns them into jq queries, which changes what they mean.",
   },
   {
-    on: ["port_action", "port_blueprint"],
+    on: ["port_action", "port_blueprint", "port_system_blueprint"],
     facts: ["*_items: not beside *_items"],
     kind: "strictness",
     reason: "A list has one kind of element. Of several, the official provider silently writes the last.",
@@ -101,7 +113,7 @@ export const additions: readonly Addition[] = [
     reason: "There is one destination. Of both, the official provider silently writes the webhook.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: ["port_action", "port_blueprint", "port_entity", "port_system_blueprint"],
     facts: ["*: no key in two of *"],
     kind: "strictness",
     reason: "A property, input or relation has one kind. Of one name in two maps, the official provider silently writes the last.",
@@ -119,20 +131,20 @@ export const additions: readonly Addition[] = [
     reason: "Text that is no JSON, or not of an object, is refused with its place; the official provider drops it, or ends.",
   },
   {
-    on: ["port_blueprint", "port_entity"],
+    on: ["port_blueprint", "port_entity", "port_system_blueprint"],
     facts: ["properties.*: *JSON text of an object"],
     kind: "strictness",
     reason:
       "Text that is no JSON of an object is refused with its place; in a blueprint's default it ends the official provider's process.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_entity"],
+    on: ["port_action", "port_blueprint", "port_entity", "port_page", "port_system_blueprint"],
     facts: ["identifier: must be made of *", "identifier: max_length *"],
     kind: "strictness",
     reason: "Port refuses other names, and longer ones; so does the plan, before anything is written.",
   },
   {
-    on: ["port_action", "port_blueprint"],
+    on: ["port_action", "port_aggregation_properties", "port_blueprint", "port_blueprint_permissions", "port_system_blueprint"],
     facts: ["*: each key must be made of *", "*: each key max_length *"],
     kind: "strictness",
     reason: "Port refuses properties, relations and inputs of other names.",
@@ -162,7 +174,7 @@ export const additions: readonly Addition[] = [
     reason: "Port refuses inherited ownership without the path to it; the official provider fails when it applies.",
   },
   {
-    on: ["port_blueprint"],
+    on: ["port_blueprint", "port_system_blueprint"],
     facts: ["relations: required *"],
     kind: "strictness",
     reason: "A warning: Port says that a relation to several cannot be required.",
@@ -268,5 +280,41 @@ export const additions: readonly Addition[] = [
     facts: ["secret_value: required"],
     kind: "leniency",
     reason: "secret_value_wo may stand in its place.",
+  },
+  {
+    on: ["port_aggregation_properties", "port_system_blueprint"],
+    facts: ["*title: max_length *"],
+    kind: "strictness",
+    reason: "Port refuses longer titles of properties.",
+  },
+  {
+    on: ["port_page"],
+    facts: ["after: computed", "after: kept over updates"],
+    kind: "addition",
+    reason: "Left out, a page stays where it is: Port says where that is, which is no drift.",
+  },
+  {
+    on: ["port_page"],
+    facts: ["widgets: each JSON text of an object", "page_filters: each JSON text of an object"],
+    kind: "strictness",
+    reason: "Text that is no JSON of an object is refused with its place; the official provider fails when it applies, or ends.",
+  },
+  {
+    on: ["port_action_permissions", "port_aggregation_properties", "port_blueprint_permissions"],
+    facts: ["*policy: JSON text of an object", "*query: JSON text of an object"],
+    kind: "strictness",
+    reason: "The same; the empty text, which the official provider leaves out and then misses in every plan, is none either.",
+  },
+  {
+    on: ["port_aggregation_properties"],
+    facts: ["properties.method.count_entities: one_of [true]"],
+    kind: "strictness",
+    reason: "The official provider counts where it is false too, and reads true back.",
+  },
+  {
+    on: ["port_system_blueprint"],
+    facts: ["id: kept over updates"],
+    kind: "leniency",
+    reason: "It is made of the identifier, so that it is known before that is kept.",
   },
 ];

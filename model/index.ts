@@ -1,6 +1,9 @@
 import type { Resource } from "./kernel/resource";
 import { action } from "./resources/action";
+import { actionPermissions } from "./resources/action-permissions";
+import { aggregationProperties, partAggregations } from "./resources/aggregation-properties";
 import { blueprint } from "./resources/blueprint";
+import { blueprintPermissions } from "./resources/blueprint-permissions";
 import { blueprintRelation } from "./resources/blueprint-relation";
 import { entities } from "./resources/entities";
 import { entity } from "./resources/entity";
@@ -8,14 +11,20 @@ import { folder } from "./resources/folder";
 import { integration } from "./resources/integration";
 import { organization } from "./resources/organization";
 import { organizationSecret } from "./resources/organization-secret";
+import { page } from "./resources/page";
+import { pagePermissions } from "./resources/page-permissions";
 import { scorecard } from "./resources/scorecard";
+import { systemBlueprint } from "./resources/system-blueprint";
 import { team } from "./resources/team";
 import { webhook } from "./resources/webhook";
 
 /** Every kind of resource, in the order of their names. */
 export const resources: readonly Resource[] = [
   action,
+  actionPermissions,
+  aggregationProperties,
   blueprint,
+  blueprintPermissions,
   blueprintRelation,
   entities,
   entity,
@@ -23,14 +32,20 @@ export const resources: readonly Resource[] = [
   integration,
   organization,
   organizationSecret,
+  page,
+  pagePermissions,
   scorecard,
+  systemBlueprint,
   team,
   webhook,
 ];
 
 export {
   action,
+  actionPermissions,
+  aggregationProperties,
   blueprint,
+  blueprintPermissions,
   blueprintRelation,
   entities,
   entity,
@@ -38,7 +53,11 @@ export {
   integration,
   organization,
   organizationSecret,
+  page,
+  pagePermissions,
+  partAggregations,
   scorecard,
+  systemBlueprint,
   team,
   webhook,
 };

@@ -59,7 +59,9 @@ class PropsFile {
 
   #interface(name: string, shape: ObjectShape, place: Place): string {
     const fields = [...shape.fields].filter(([, field]) => !field.computed);
-    return `${documentation(place.description, "")}export interface ${name} {\n${fields.map(([key, field]) => this.#field(key, field, place)).join("")}}\n`;
+    const lines = fields.map(([key, field]) => this.#field(key, field, place)).join("");
+    const others = shape.rest ? `  readonly [name: string]: ${this.#type(shape.rest, elementOf(place, this.resource))};\n` : "";
+    return `${documentation(place.description, "")}export interface ${name} {\n${lines}${others}}\n`;
   }
 
   #field(key: string, field: Field, place: Place): string {
@@ -100,6 +102,8 @@ class PropsFile {
       }
       case "named":
         return [this.#named(shape, place)];
+      case "verbatim":
+        return this.#members(shape.of, place);
     }
   }
 
@@ -125,26 +129,31 @@ class PropsFile {
   }
 
   #union(shape: UnionShape, place: Place): string {
-    const variants = () =>
-      [...shape.variants].map(([tag, form]) => {
-        const words = [...place.words.slice(0, -1), pascalCase(tag) + (place.words.at(-1) ?? "")];
-        const inner = { ...place, words, description: form.fields.get(shape.tag)?.description ?? place.description };
-        return this.#declare(inner, (name) => this.#interface(name, form, inner));
-      });
-    if (shape.variants.size === 1) return variants().join();
-    return this.#declare(place, (name) => alias(name, variants(), place));
+    if (shape.variants.size === 1 && !shape.other) return this.#variants(shape, place).join();
+    return this.#declare(place, (name) => alias(name, this.#variants(shape, place), place));
+  }
+
+  #variants(shape: UnionShape, place: Place): readonly string[] {
+    const forms: (readonly [string, ObjectShape])[] = [...shape.variants, ...(shape.other ? [["other", shape.other] as const] : [])];
+    return forms.map(([tag, form]) => {
+      const [own, noun] = [pascalCase(tag), place.words.at(-1) ?? ""];
+      const words = [...place.words.slice(0, -1), own.endsWith(noun) ? own : own + noun];
+      const inner = { ...place, words, description: form.fields.get(shape.tag)?.description ?? place.description };
+      return this.#declare(inner, (name) => this.#interface(name, form, inner));
+    });
   }
 
   #named(shape: Extract<Shape, { kind: "named" }>, place: Place): string {
     if (this.#declarations.has(shape.name)) return shape.name;
     this.#declarations.set(shape.name, "");
-    const inner = shape.shape();
-    const text =
-      inner.kind === "object"
-        ? this.#interface(shape.name, inner, { ...place, words: [shape.name], description: shape.description })
-        : `export type ${shape.name} = ${this.#type(inner, place)};\n`;
-    this.#declarations.set(shape.name, text);
+    this.#declarations.set(shape.name, this.#namedText(shape, { ...place, words: [shape.name], description: shape.description }));
     return shape.name;
+  }
+
+  #namedText({ name, shape }: Extract<Shape, { kind: "named" }>, place: Place): string {
+    const inner = shape();
+    if (inner.kind === "object") return this.#interface(name, inner, place);
+    return alias(name, inner.kind === "union" ? this.#variants(inner, place) : [this.#type(inner, place)], place);
   }
 }
 

@@ -19,6 +19,14 @@ export const blueprintIdentifier = identifier("@_.+:\\\\/\\-", "@ _ . + : \\ / -
 export const entityIdentifier = identifier("@_.+:\\\\/=\\-", "@ _ . + : \\ / = -", 1000);
 
 export const scorecardIdentifier = identifier("@_.+:\\\\/=\\-", "@ _ . + : \\ / = -", 100);
+/** Pages are named as most things are, but for the home page. */
+export const pageIdentifier = text({
+  pattern: {
+    source: new RegExp(`^(\\$home|${noDots}[\\p{L}0-9@_.+:\\\\/=\\-]+)$`, "u"),
+    says: 'must be made of letters, digits and @ _ . + : \\ / = -, and be neither "." nor "..", or be $home',
+  },
+  maxLength: 100,
+});
 
 export const actionIdentifier = identifier("@_.+:=\\-", "@ _ . + : = -");
 

@@ -28,6 +28,8 @@ export function authored(shape: Shape, given: Data): Data {
     }
     case "named":
       return authored(shape.shape(), value);
+    case "verbatim":
+      return inOrder(value, shape.of);
     default:
       return inOrder(value);
   }
@@ -40,7 +42,8 @@ function authoredObject(shape: ObjectShape, value: DataObject): DataObject {
     if (item === null || field.computed) continue;
     if (field.required || isSaid(field, item)) result[key] = authored(field.shape, item);
   }
-  for (const [key, item] of entriesInOrder(value)) if (!shape.fields.has(key)) result[key] = inOrder(item);
+  for (const [key, item] of entriesInOrder(value))
+    if (!shape.fields.has(key)) result[key] = shape.rest ? authored(shape.rest, item) : inOrder(item);
   return result;
 }
 
@@ -55,6 +58,7 @@ function isHeld(shape: Shape, value: Data): boolean {
   if (!isObject(value)) return false;
   if (shape.kind === "map") return Object.values(value).some((item) => item !== null);
   const form = shape.kind === "union" ? variantOf(shape, value) : shape.kind === "object" ? shape : undefined;
+  if (form?.rest && Object.keys(value).some((key) => !form.fields.has(key) && value[key] !== null)) return true;
   return form !== undefined && [...form.fields].some(([key, field]) => !field.computed && isSaid(field, value[key] ?? null));
 }
 
@@ -74,10 +78,22 @@ function authoredList(shape: Extract<Shape, { kind: "list" }>, value: Data): Dat
   return [...new Map(written.map((item) => [printJson(item), item]))].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
 }
 
-/** Any JSON with its keys in order. */
-function inOrder(value: Data): Data {
-  if (Array.isArray(value)) return value.map(inOrder);
-  return isObject(value) ? objectOf(entriesInOrder(value).map(([key, item]) => [key, inOrder(item)])) : value;
+/** Any JSON with its keys in order: first those that its form knows, if it has one. Nothing is left out. */
+function inOrder(value: Data, shape?: Shape): Data {
+  if (shape?.kind === "named") return inOrder(value, shape.shape());
+  if (shape?.kind === "either") {
+    const fitting = shape.of.find((form) => fits(form, value));
+    return inOrder(value, fitting);
+  }
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, shape?.kind === "list" ? shape.of : undefined));
+  if (!isObject(value)) return value;
+  const form = shape?.kind === "union" ? variantOf(shape, value) : shape?.kind === "object" ? shape : undefined;
+  const known = [...(form?.fields ?? [])].filter(([key]) => Object.hasOwn(value, key));
+  const others = entriesInOrder(value).filter(([key]) => !form?.fields.has(key));
+  return objectOf([
+    ...known.map(([key, field]): [string, Data] => [key, inOrder(value[key] ?? null, field.shape)]),
+    ...others.map(([key, item]): [string, Data] => [key, inOrder(item, shape?.kind === "map" ? shape.of : form?.rest)]),
+  ]);
 }
 
 function entriesInOrder(value: DataObject): [string, Data][] {

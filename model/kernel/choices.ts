@@ -12,10 +12,31 @@ export interface Variant {
   readonly description: string;
   /** The attribute is one value of an object type. */
   readonly plain?: boolean;
+  /** The form says no more than its tag: the attribute is true where it is meant. */
+  readonly flag?: boolean;
 }
 
 export function variant(attribute: string, part: Part, description: string, plain = false): Variant {
   return { attribute, part, description, plain };
+}
+
+/** A form without fields, as an attribute that is true. */
+export function flagVariant(attribute: string, description: string): Variant {
+  return { attribute, part: parts({}), description, flag: true };
+}
+
+/** `{}` in JSON, true in Terraform. */
+const flagged: Codec = {
+  shape: objectShape(parts({})),
+  face: { type: "bool", limits: { oneOf: [true] } },
+  transparent: false,
+  write: (value) => (value === true ? emptyObject() : undefined),
+  read: (value) => (isObject(value) ? true : null),
+};
+
+function codecOf({ flag, plain, part }: Variant): Codec {
+  if (flag) return flagged;
+  return plain ? plainObject(part) : object(part);
 }
 
 interface UnionOptions {
@@ -30,7 +51,7 @@ export function union(tag: string, variants: Readonly<Record<string, Variant>>, 
   const entries = Object.entries(variants).map(([value, form]) => ({
     value,
     form,
-    codec: form.plain ? plainObject(form.part) : object(form.part),
+    codec: codecOf(form),
   }));
   const names = entries.map(({ form }) => form.attribute);
   return {

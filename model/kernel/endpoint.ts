@@ -103,6 +103,8 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
+    /** What of them is nobody's as long as it says what Port made it say. */
+    readonly defaults?: readonly DefaultEntries[];
   };
 }
 
@@ -130,6 +132,15 @@ export type Container = readonly [string, ...string[]];
 
 /** What of a document other resources own: all that stands under a key, or some entries of a map. */
 export type OwnedElsewhere = { readonly key: string } | OwnedEntries;
+
+/** Entries of a map that Port makes by itself. One that says no more than `byDefault` is nobody's, unless a state names it. */
+export interface DefaultEntries {
+  readonly container: Container;
+  /** `{key}` in its texts stands for what the document has under the key. */
+  readonly byDefault: DataObject;
+  /** Entries that are always somebody's. */
+  readonly except?: readonly string[];
+}
 
 export interface OwnedEntries {
   readonly container: Container;

@@ -14,6 +14,11 @@ export function jsonObject(shape: Shape = { kind: "any", object: true }): Codec 
   return jsonText(shape, "object", (value) => isObject(value));
 }
 
+/** JSON text of an object that looks like `of`: all that it says counts, as it stands. */
+export function objectText(of: Shape): Codec {
+  return jsonObject({ kind: "verbatim", of });
+}
+
 function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) => boolean): Codec {
   return {
     shape,

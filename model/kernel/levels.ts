@@ -1,9 +1,9 @@
-import { pathOf, step } from "./codec";
-import { nullState, objectShape, readState } from "./collections";
-import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem } from "./data";
+import { type Codec, pathOf, readValue, step, writeValue } from "./codec";
+import { map, nullState, objectShape, readState } from "./collections";
+import { type Data, type DataObject, emptyObject, isObject, Opaque, OpaqueProblem, objectOf } from "./data";
 import type { Keyed, Part } from "./part";
-import type { Attribute, State } from "./schema";
-import type { Field, Shape } from "./shape";
+import type { Attribute, Limits, State } from "./schema";
+import type { Field, ObjectShape, Shape } from "./shape";
 
 const lookInside = "the value is a token, but its parts must be known here: write the object out and put tokens into its fields";
 
@@ -39,8 +39,8 @@ function levelField(part: Part, options: LevelOptions): Omit<Field, "vacuous"> {
 }
 
 /** A Terraform level without a JSON level: the part's attributes stand inside the nested attribute `name`, its keys beside the others. */
-export function group(name: string, part: Part, description: string): Part {
-  const attribute: Attribute = { name, description, nested: { mode: "single", attributes: part.attributes }, presence: "optional" };
+export function group(name: string, part: Part, description: string, presence: "optional" | "required" = "optional"): Part {
+  const attribute: Attribute = { name, description, nested: { mode: "single", attributes: part.attributes }, presence };
   return {
     fields: part.fields,
     attributes: [attribute],
@@ -54,6 +54,44 @@ export function group(name: string, part: Part, description: string): Part {
       const inner = readState(part, document, { ...context, prior });
       state[name] = Object.values(inner).some((value) => value !== null) ? inner : null;
     },
+  };
+}
+
+/** A map that holds what stands under all keys of an object but those of a part. */
+interface Rest {
+  readonly name: string;
+  readonly of: Codec;
+  /** What the keys may be. */
+  readonly keys: Limits;
+  readonly description: string;
+}
+
+/** As {@link flat}, for an object whose other keys are entries of a map: they have an attribute beside those of the part. */
+export function flatWithRest(part: Part, rest: Rest, options: LevelOptions): Keyed {
+  const { name, of, keys, description } = rest;
+  const entries = map(of, keys);
+  const shape: ObjectShape = { ...objectShape(part), rest: of.shape, restKeys: keys };
+  return {
+    at: (key) => ({
+      fields: new Map([[key, { ...levelField(part, options), shape, vacuous: [emptyObject()] }]]),
+      attributes: [...part.attributes, { name, description, ...entries.face, presence: "optional" }],
+      write(state, document) {
+        const written = writeValue(entries, state[name]);
+        const inner = isObject(written) ? written : emptyObject();
+        part.write(state, inner);
+        if (written instanceof Opaque) document[key] = written;
+        else if (options.always || Object.keys(inner).length > 0) document[key] = inner;
+      },
+      read(document, state, context) {
+        const inner = document[key];
+        if (inner instanceof Opaque) throw new OpaqueProblem(pathOf(context, key), lookInside);
+        const object = isObject(inner) ? inner : emptyObject();
+        part.read(object, state, step(context, key, context.prior));
+        const others = objectOf(Object.entries(object).filter(([other]) => !part.fields.has(other)));
+        const prior = isObject(context.prior) ? (context.prior[name] ?? null) : null;
+        state[name] = Object.keys(others).length > 0 ? readValue(entries, others, step(context, key, prior)) : null;
+      },
+    }),
   };
 }
 
@@ -80,9 +118,9 @@ export function managedElsewhere(description: string): Keyed {
   return withoutAttribute({ shape: { kind: "map", of: { kind: "any", object: true } }, description, vacuous: [emptyObject()] });
 }
 
-/** A key of the document that the official schema has no attribute for: it travels in `extra_json`. */
-export function inExtraJson(shape: Shape, description: string): Keyed {
-  return withoutAttribute({ shape, description, vacuous: [] });
+/** A key of the document that the official schema has no attribute for: it travels in `extra_json`, but for values that say nothing. */
+export function inExtraJson(shape: Shape, description: string, vacuous: readonly Data[] = []): Keyed {
+  return withoutAttribute({ shape, description, vacuous });
 }
 
 function withoutAttribute(field: Omit<Field, "required">): Keyed {

@@ -37,10 +37,10 @@ export function canonical(shape: Shape, value: Data): Data {
   return spelt && value !== null && !(value instanceof Opaque) ? spelt(value) : value;
 }
 
-/** The form of a union that the object's tag names. */
+/** The form of a union that the object's tag names, else that of all others. */
 export function variantOf(shape: UnionShape, value: DataObject): ObjectShape | undefined {
   const tag = value[shape.tag];
-  return typeof tag === "string" ? shape.variants.get(tag) : undefined;
+  return (typeof tag === "string" ? shape.variants.get(tag) : undefined) ?? shape.other;
 }
 
 /** Whether a value is of the outer kind that a form asks for; opaque values fit everywhere. */
@@ -64,6 +64,8 @@ export function fits(shape: Shape, value: Data): boolean {
       return shape.of.some((form) => fits(form, value));
     case "named":
       return fits(shape.shape(), value);
+    case "verbatim":
+      return fits(shape.of, value);
     case "any":
       return !shape.object || isObject(value);
   }
@@ -73,7 +75,7 @@ function normalObject(shape: ObjectShape, value: DataObject): DataObject {
   const result = emptyObject();
   for (const [key, item] of Object.entries(value)) {
     const field = shape.fields.get(key);
-    if (!field) result[key] = item;
+    if (!field) result[key] = shape.rest ? normalForm(shape.rest, item) : item;
     else if (!field.computed) {
       const normal = normalForm(field.shape, item);
       if (!isVacuous(field, normal)) result[key] = normal;

@@ -1,7 +1,9 @@
 import { entriesOf, withEntries, withoutKeys } from "./container";
-import { type Data, type DataObject, isObject, objectOf } from "./data";
-import type { OwnedElsewhere, OwnedEntries } from "./endpoint";
+import { type Data, type DataObject, emptyObject, equalData, isObject, objectOf } from "./data";
+import type { DefaultEntries, OwnedElsewhere, OwnedEntries } from "./endpoint";
+import { normalForm } from "./normal-form";
 import type { State } from "./schema";
+import type { Shape } from "./shape";
 
 /** The names of entries that a state leaves to other resources. */
 export function namesElsewhere({ namedBy }: OwnedEntries, state: State | undefined): string[] {
@@ -45,6 +47,33 @@ export function withOwnedElsewhere(
     const added = withoutKeys(theirs, Object.keys(ours));
     return Object.keys(added).length === 0 ? whole : withEntries(whole, one.container, merged(ours, added));
   }, document);
+}
+
+/** A document without the entries that are as Port makes them, but for those that `named` has. */
+export function withoutDefaults(
+  { container, byDefault, except = [] }: DefaultEntries,
+  shape: Shape,
+  document: DataObject,
+  named: DataObject | undefined,
+): DataObject {
+  const entries = entriesOf(document, container);
+  const kept = new Set([...except, ...Object.keys(named ? entriesOf(named, container) : {})]);
+  const made = withTexts(byDefault, document);
+  const says = (entry: Data) => normalForm(shape, withEntries(emptyObject(), container, objectOf([["x", entry]])));
+  const unsaid = Object.keys(entries).filter((name) => !kept.has(name) && equalData(says(entries[name] ?? null), says(made)));
+  if (unsaid.length === 0) return document;
+  const left = withoutKeys(entries, unsaid);
+  if (Object.keys(left).length > 0) return withEntries(document, container, left);
+  const outer = container.slice(0, -1);
+  return withEntries(document, outer, withoutKeys(entriesOf(document, outer), container.slice(-1)));
+}
+
+/** The value with `{key}` in its texts filled from a document. */
+function withTexts(value: Data, document: DataObject): Data {
+  if (typeof value === "string")
+    return value.replace(/\{(\w+)\}/g, (braced, key: string) => (typeof document[key] === "string" ? document[key] : braced));
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, document));
+  return isObject(value) ? objectOf(Object.entries(value).map(([key, item]) => [key, withTexts(item, document)])) : value;
 }
 
 function pick(object: DataObject, keys: readonly string[]): DataObject {

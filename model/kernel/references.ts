@@ -1,7 +1,7 @@
-import { type Data, isObject, Opaque } from "./data";
+import { type Data, type DataObject, isObject, Opaque } from "./data";
 import { fits, variantOf } from "./normal-form";
 import type { Path } from "./schema";
-import type { Reference, Shape } from "./shape";
+import type { ObjectShape, Reference, Shape } from "./shape";
 
 /** Every place of a document that holds the identifier of another resource, opaque ones too. */
 export function references(shape: Shape, value: Data | undefined, path: Path = []): Reference[] {
@@ -14,7 +14,7 @@ export function references(shape: Shape, value: Data | undefined, path: Path = [
     case "map":
       return isObject(value) ? Object.entries(value).flatMap(([key, item]) => references(shape.of, item, [...path, key])) : [];
     case "object":
-      return isObject(value) ? [...shape.fields].flatMap(([key, field]) => references(field.shape, value[key], [...path, key])) : [];
+      return isObject(value) ? placesOf(shape, value).flatMap(([key, form]) => references(form, value[key], [...path, key])) : [];
     case "union": {
       const variant = isObject(value) ? variantOf(shape, value) : undefined;
       return variant ? references(variant, value, path) : [];
@@ -25,7 +25,15 @@ export function references(shape: Shape, value: Data | undefined, path: Path = [
     }
     case "named":
       return references(shape.shape(), value, path);
+    case "verbatim":
+      return references(shape.of, value, path);
     default:
       return [];
   }
+}
+
+/** The keys of an object that have a form. */
+function placesOf({ fields, rest }: ObjectShape, value: DataObject): (readonly [string, Shape])[] {
+  const known = [...fields].map(([key, field]) => [key, field.shape] as const);
+  return rest ? [...known, ...Object.keys(value).flatMap((key) => (fields.has(key) ? [] : [[key, rest] as const]))] : known;
 }

@@ -139,24 +139,39 @@ function carryNames(
 
 function carryList(shape: Shape | undefined, patch: DataObject, prior: readonly Data[], planned: readonly Data[]): Remainder | undefined {
   const result = emptyObject();
+  const places = counterparts(shape, prior, planned);
   for (const [address, value] of Object.entries(patch)) {
     const from = indexOf(shape, prior, address);
-    if (from === undefined) continue;
-    const to = counterpart(shape, prior, planned, from);
-    const kept = to === undefined ? undefined : carry(elementShape(shape, prior), value, prior[from], planned[to]);
-    if (to !== undefined && kept !== undefined) result[addressOf(shape, planned, to)] = kept;
+    const to = from === undefined ? undefined : places.get(from);
+    if (from === undefined || to === undefined) continue;
+    const kept = carry(elementShape(shape, prior), value, prior[from], planned[to]);
+    if (kept !== undefined) result[addressOf(shape, planned, to)] = kept;
   }
   return unlessEmpty(result);
 }
 
-/** Where an element of `prior` went: by identity, else by equal content, else to the same place of a list as long. */
-function counterpart(shape: Shape | undefined, prior: readonly Data[], planned: readonly Data[], index: number): number | undefined {
-  if (identityOf(shape, prior, index) !== undefined) return indexOf(shape, planned, addressOf(shape, prior, index));
-  const element = prior[index];
-  if (equalData(element, planned[index])) return index;
-  const moved = planned.findIndex((other) => equalData(other, element));
-  if (moved >= 0) return moved;
-  return prior.length === planned.length ? index : undefined;
+/**
+ * Where the elements of `prior` went, each to a place of its own: by identity, else to an equal one, the nearest to hand being its own place,
+ * else to the same place of a list as long.
+ */
+function counterparts(shape: Shape | undefined, prior: readonly Data[], planned: readonly Data[]): Map<number, number> {
+  const places = new Map<number, number>();
+  const taken = new Set<number>();
+  const settle = (find: (from: number) => number | undefined) => {
+    for (const from of prior.keys()) {
+      const to = places.has(from) ? undefined : find(from);
+      if (to === undefined || to < 0 || taken.has(to)) continue;
+      places.set(from, to);
+      taken.add(to);
+    }
+  };
+  const isNamed = (from: number) => identityOf(shape, prior, from) !== undefined;
+  settle((from) => (isNamed(from) ? indexOf(shape, planned, addressOf(shape, prior, from)) : undefined));
+  const unnamed = (find: (from: number) => number | undefined) => settle((from) => (isNamed(from) ? undefined : find(from)));
+  unnamed((from) => (equalData(prior[from], planned[from]) ? from : undefined));
+  unnamed((from) => planned.findIndex((other, to) => !taken.has(to) && equalData(other, prior[from])));
+  unnamed((from) => (prior.length === planned.length ? from : undefined));
+  return places;
 }
 
 function own(object: DataObject, key: string): Data | undefined {
@@ -185,8 +200,8 @@ function formOf(shape: Shape | undefined, value: Data): Shape | undefined {
 function childField(shape: Shape | undefined, object: DataObject, key: string): { shape: Shape; vacuous?: Field["vacuous"] } | undefined {
   const form = formOf(shape, object);
   if (form?.kind === "map") return { shape: form.of };
-  const fields = form?.kind === "union" ? variantOf(form, object)?.fields : form?.kind === "object" ? form.fields : undefined;
-  return fields?.get(key);
+  const known = form?.kind === "union" ? variantOf(form, object) : form?.kind === "object" ? form : undefined;
+  return known?.fields.get(key) ?? (known?.rest && { shape: known.rest });
 }
 
 function childShape(shape: Shape | undefined, object: DataObject, key: string): Shape | undefined {

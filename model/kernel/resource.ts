@@ -3,7 +3,7 @@ import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObje
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
 import { normalForm } from "./normal-form";
-import { withoutOwnedElsewhere } from "./owned-elsewhere";
+import { withoutDefaults, withoutOwnedElsewhere } from "./owned-elsewhere";
 import { type Part, product } from "./part";
 import { inPriorSpelling, withDefaults } from "./planning";
 import { ruleProblems } from "./problem";
@@ -131,8 +131,11 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
   }
 
   function ownPart(document: DataObject, { authored, prior }: ReadOptions): DataObject {
+    if (authored) return document;
     const { ownedElsewhere = [] } = endpoint;
-    return authored ? document : withoutOwnedElsewhere(ownedElsewhere, document, prior, prior && extraOf(prior));
+    const own = withoutOwnedElsewhere(ownedElsewhere, document, prior, prior && extraOf(prior));
+    const defaults = "settingsOf" in endpoint ? (endpoint.settingsOf.defaults ?? []) : [];
+    return defaults.reduce((rest, one) => withoutDefaults(one, shape, rest, prior && toApi(prior)), own);
   }
 
   function sameDocument(a: State, b: State): boolean {

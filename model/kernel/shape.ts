@@ -2,7 +2,7 @@ import type { Data } from "./data";
 import type { Limits, Path, Rule } from "./schema";
 
 /** The form of a place in a document, as data: docs, printed types, validation, references and normal form are read off it. */
-export type Shape = ScalarShape | AnyShape | ListShape | MapShape | ObjectShape | EitherShape | UnionShape | NamedShape;
+export type Shape = ScalarShape | AnyShape | ListShape | MapShape | ObjectShape | EitherShape | UnionShape | NamedShape | VerbatimShape;
 
 /** A form that Port takes and gives in several spellings. */
 interface Spelt {
@@ -62,6 +62,10 @@ export interface ObjectShape {
   readonly kind: "object";
   readonly fields: ReadonlyMap<string, Field>;
   readonly rules?: readonly Rule[];
+  /** What stands under all other keys, where that has a form; else they travel as they are. */
+  readonly rest?: Shape;
+  /** What those keys may be. */
+  readonly restKeys?: Limits;
 }
 
 /** One of several forms; the first that fits a value is its form. */
@@ -75,6 +79,8 @@ export interface UnionShape {
   readonly kind: "union";
   readonly tag: string;
   readonly variants: ReadonlyMap<string, ObjectShape>;
+  /** The form of what has another tag, or none. Default: it is refused. */
+  readonly other?: ObjectShape;
 }
 
 /** A form with a name of its own, so that it may hold itself. */
@@ -83,6 +89,12 @@ export interface NamedShape {
   readonly name: string;
   readonly description: string;
   readonly shape: () => Shape;
+}
+
+/** JSON that Terraform holds as one text: all that it says counts, as it stands. `of` is what it looks like, for types, references and validation. */
+export interface VerbatimShape {
+  readonly kind: "verbatim";
+  readonly of: Shape;
 }
 
 export interface Field {

@@ -39,6 +39,8 @@ export function validateDocument(shape: Shape, value: Data, path: Path = []): Pr
       return validateEither(shape, value, path);
     case "named":
       return validateDocument(shape.shape(), value, path);
+    case "verbatim":
+      return validateDocument(shape.of, value, path);
   }
 }
 
@@ -50,7 +52,16 @@ function validateFields(shape: ObjectShape, value: DataObject, path: Path): Prob
       return field.required ? [problem(here, `${pathText(here)} is missing: ${described(field.description)}`)] : [];
     return field.computed ? [] : validateDocument(field.shape, item, here);
   });
-  return [...fields, ...ruleProblems(shape.rules, value, path), ...mistypedKeys(shape, value, path)];
+  const others = shape.rest ? validateRest(shape, shape.rest, value, path) : mistypedKeys(shape, value, path);
+  return [...fields, ...ruleProblems(shape.rules, value, path), ...others];
+}
+
+function validateRest({ fields, restKeys }: ObjectShape, rest: Shape, value: DataObject, path: Path): Problem[] {
+  const others = Object.entries(value).filter(([key]) => !fields.has(key));
+  return others.flatMap(([key, item]) => [
+    ...(restKeys ? brokenLimits(restKeys, key).map((message) => keyProblem(path, key, message)) : []),
+    ...(item === null ? [] : validateDocument(rest, item, [...path, key])),
+  ]);
 }
 
 /** Keys that the form does not know and that are spelt almost like one it does. */
@@ -119,6 +130,8 @@ function kindNames(shape: Shape): readonly string[] {
       return shape.of.flatMap(kindNames);
     case "named":
       return kindNames(shape.shape());
+    case "verbatim":
+      return kindNames(shape.of);
     case "object":
       return [shape.fields.size === 1 ? `an object { ${[...shape.fields.keys()].join()} }` : "an object"];
     case "any":

@@ -1,20 +1,14 @@
 import { audit } from "../fragments/audit";
-import { calculationFormats, propertyKinds, specAuthentication } from "../fragments/blueprint-properties";
+import { connections, globalSearch, properties } from "../fragments/blueprint-parts";
 import { changelogDestination } from "../fragments/changelog-destination";
-import { colours } from "../fragments/colours";
-import { labels } from "../fragments/labels";
 import { blueprintIdentifier, propertyKeys, propertyTitle } from "../fragments/names";
-import { relation } from "../fragments/relation";
-import { openText, text, truth } from "../kernel/codec";
-import { map, object } from "../kernel/collections";
-import { emptyObject } from "../kernel/data";
+import { text } from "../kernel/codec";
+import { object } from "../kernel/collections";
 import type { DocumentEndpoint } from "../kernel/endpoint";
-import { flat, inExtraJson, managedElsewhere, outside, rewritten } from "../kernel/levels";
+import { managedElsewhere, outside } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
-import { requiredFlags } from "../kernel/rewrites";
 import { ruled } from "../kernel/rules";
-import { splitMap } from "../kernel/split-map";
 
 export const blueprintEndpoint: DocumentEndpoint = {
   collection: "/v1/blueprints",
@@ -28,31 +22,6 @@ export const blueprintEndpoint: DocumentEndpoint = {
   ownedElsewhere: [{ key: "aggregationProperties" }, { container: ["relations"], namedBy: "relations_elsewhere", importedBy: "without" }],
   forcedDelete: { when: "force_delete_entities", path: "/v1/blueprints/{identifier}/all-entities?delete_blueprint=true" },
 };
-
-const mirrorProperty = object(
-  parts({
-    path: field(text(), "Relations and then a property, joined by dots: `team.lead`.").required(),
-    title: field(text(propertyTitle), "Name shown to people."),
-  }),
-);
-
-const calculationProperty = object(
-  parts({
-    ...labels(propertyTitle),
-    calculation: field(text(), "jq over the entity that yields the value.").required(),
-    type: field(
-      openText({ name: "CalculationType", values: Object.keys(propertyKinds) }),
-      "Type of what the calculation yields.",
-    ).required(),
-    format: field(openText(calculationFormats), "What the value is."),
-    spec: field(text({ oneOf: ["open-api", "async-api", "embedded-url"] }), "What the value is shown as."),
-    specAuthentication: specAuthentication(),
-    dateFormat: field(text(), "How a date is shown."),
-    colorized: field(truth(), "Whether the values have colours."),
-    colors: field(map(openText(colours)), "Colour of each value: value → colour."),
-    items: inExtraJson({ kind: "any", object: true }, "For lists: type and format of the elements."),
-  }),
-);
 
 const ownership = object(
   ruled(
@@ -96,24 +65,8 @@ export const blueprint = resource(
     title: field(text({ minLength: 1, maxLength: 100 }), "Name shown to people.").required(),
     icon: field(text(), "Name of an icon of Port's."),
     description: field(text({ maxLength: 200 }), "What the entities are."),
-    schema: flat(
-      rewritten(
-        parts({
-          properties: splitMap("properties", "type", propertyKinds, {
-            description: "The properties of an entity, by name.",
-            always: true,
-            keys: propertyKeys,
-          }),
-        }),
-        requiredFlags(false, "Names of the properties that each entity must have."),
-      ),
-      { description: "The properties of an entity, and which of them it must have.", always: true, required: true },
-    ),
-    relations: field(map(object(relation()), propertyKeys), "Links to other blueprints, by name.").always(emptyObject()),
-    mirrorProperties: field(map(mirrorProperty, propertyKeys), "Properties of related entities shown on this one, by name.").always(
-      emptyObject(),
-    ),
-    calculationProperties: field(map(calculationProperty, propertyKeys), "Properties computed from others, by name.").always(emptyObject()),
+    schema: properties(true),
+    ...connections(),
     aggregationProperties: managedElsewhere("Properties computed over related entities, by name."),
     changelogDestination: changelogDestination("Where changes of entities are reported."),
     ownership: field(ownership, "How entities get their teams."),
@@ -121,7 +74,7 @@ export const blueprint = resource(
       object(parts({ path: field(text(), "The relations that lead to the owning blueprint, joined by dots.").required() })),
       "Teams of entities come over relations; `ownership` replaces it.",
     ).deprecated(),
-    includeInGlobalSearch: field(truth(), "Whether entities are found by the portal's search."),
+    includeInGlobalSearch: globalSearch(),
   }),
   audit(),
   outside({

@@ -54,9 +54,13 @@ class DocumentSections {
       case "either":
         return [...new Set(shape.of.map((form) => this.#type(form, path, description)))].join(" or ");
       case "union":
-        return [...shape.variants].map(([tag, form]) => this.#variant(tag, form, path)).join(", ");
+        return [...shape.variants, ...(shape.other ? [["other", shape.other] as const] : [])]
+          .map(([tag, form]) => this.#variant(tag, form, path))
+          .join(", ");
       case "named":
         return this.#name(shape, path);
+      case "verbatim":
+        return this.#type(shape.of, path, description);
     }
   }
 

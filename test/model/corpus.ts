@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resources } from "../../model/index";
-import { entriesOf } from "../../model/kernel/container";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
-import type { EntryEndpoint } from "../../model/kernel/endpoint";
+import { entriesOf, withEntries } from "../../model/kernel/container";
+import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
+import { documentKey } from "../../model/kernel/document-key";
+import type { EntryEndpoint, ShareEndpoint } from "../../model/kernel/endpoint";
 import { parseJson } from "../../model/kernel/json-text";
 import type { Resource } from "../../model/kernel/resource";
 import { sharedFacts } from "../shared-facts";
@@ -31,10 +32,11 @@ const files = new Map([
   ["webhook", "webhooks.json"],
 ]);
 
-/** Every document of the resource's kind in the corpus, none of some kinds; entries are those of the documents that they stand in. */
+/** Every document of the resource's kind in the corpus, none of some kinds; entries and shares are those of the documents that they stand in. */
 export function corpus(resource: Resource): CorpusRow[] {
   const { endpoint } = resource;
   if ("entryOf" in endpoint) return corpusOfEntries(endpoint);
+  if ("shareOf" in endpoint) return corpusOfShares(endpoint);
   const file = files.get(resource.name);
   const place = objectOf(keysInPath(resource).map((key) => [key, recordedPlace]));
   return file === undefined
@@ -59,6 +61,16 @@ function corpusOfEntries({ key, entryOf }: EntryEndpoint): CorpusRow[] {
       body: objectOf([...Object.entries(objectOrThrow(entry)), [entryOf.owner, body[entryOf.whole.key] ?? null], [key, name]]),
     })),
   );
+}
+
+/** Of whole documents, what a share may name in them. Port's own blueprints stand in no corpus. */
+function corpusOfShares({ shareOf: { whole, owner, containers, base } }: ShareEndpoint): CorpusRow[] {
+  const holder = resources.find(({ endpoint }) => endpoint === whole);
+  return (holder && !base ? corpus(holder) : []).flatMap(({ hash, body }) => {
+    const named = containers.filter((container) => Object.keys(entriesOf(body, container)).length > 0);
+    const share = named.reduce((part, container) => withEntries(part, container, entriesOf(body, container)), emptyObject());
+    return named.length === 0 ? [] : [{ hash, body: Object.assign(share, { [documentKey(owner)]: body[whole.key] ?? null }) }];
+  });
 }
 
 /** Every row of the resource's vectors; none of a kind that the recorded provider has not. */

@@ -38,7 +38,7 @@ function officialAttributes(attributes: DataObject, path: readonly string[]): st
       ...(about.deprecated ? [say("deprecated")] : []),
       ...(about.replace_on_change ? [say("replaces")] : []),
       ...(about.type === undefined ? [say(`nested ${about.nesting}`)] : [say(`type ${printJson(about.type)}`)]),
-      ...limits.flatMap((limit) => (about[limit] === undefined ? [] : [say(`${limit} ${printJson(about[limit] ?? null)}`)])),
+      ...limits.flatMap((limit) => (about[limit] === undefined ? [] : [say(`${limit} ${printJson(limitOf(about, limit))}`)])),
       ...(about.only === undefined ? [] : [say(`one_of [${printJson(about.only)}]`)]),
       ...(about.any_of === undefined ? [] : [say("boolean or template")]),
       ...listAt(about.conflicts_with).map((other) => exclusion(here, resolved(here, other))),
@@ -71,6 +71,12 @@ function ourAttributes(attributes: readonly Attribute[], path: readonly string[]
       ...(nested ? ourAttributes(nested.attributes, here) : []),
     ];
   });
+}
+
+/** What a limit says; the default of a collection is recorded as its JSON text. */
+function limitOf({ type, ...about }: DataObject, limit: string): Data {
+  const value = about[limit] ?? null;
+  return limit === "default" && Array.isArray(type) && typeof value === "string" ? parseJson(value) : value;
 }
 
 /** Whether an update plans the value that Port once gave, instead of an unknown one. */

@@ -44,6 +44,8 @@ function typedPart(shape: Shape, value: Data): Data | undefined {
     }
     case "named":
       return typedPart(shape.shape(), value);
+    case "verbatim":
+      return typedPart(shape.of, value);
   }
 }
 
@@ -54,7 +56,7 @@ function typedList(of: Shape, value: Data): Data | undefined {
 }
 
 function typedObject(shape: ObjectShape, value: DataObject): DataObject | undefined {
-  const result = typedEntries(value, (key) => shape.fields.get(key)?.shape);
+  const result = typedEntries(value, (key) => shape.fields.get(key)?.shape ?? shape.rest);
   return [...shape.fields].every(([key, { required }]) => !required || Object.hasOwn(result, key)) ? result : undefined;
 }
 

@@ -46,9 +46,13 @@ class Documents {
       case "object":
         return this.object(shape, depth);
       case "union":
-        return fc.oneof(...[...shape.variants.values()].map((variant) => this.object(variant, depth)));
+        return fc.oneof(
+          ...[...shape.variants.values(), ...(shape.other ? [shape.other] : [])].map((variant) => this.object(variant, depth)),
+        );
       case "either":
         return fc.oneof(...shape.of.map((form) => this.fitting(form, depth)));
+      case "verbatim":
+        return this.fitting(shape.of, depth);
       case "named":
         return depth < recursion ? this.fitting(shape.shape(), depth + 1) : fc.constant(emptyObject());
     }
@@ -66,8 +70,9 @@ class Documents {
   object(shape: ObjectShape, depth = 0): fc.Arbitrary<DataObject> {
     const fields = [...shape.fields].map(([key, field]) => this.field(field, depth).map((value) => ({ key, value })));
     const strays = this.options.junk === 0 ? fc.constant(emptyObject()) : sometimes(this.options.junk, mapsOf(json, 2), emptyObject());
-    return fc.tuple(fc.tuple(...fields), strays).map(([own, stray]) => {
-      const result = Object.assign(emptyObject(), stray);
+    const others = shape.rest ? mapsOf(this.of(shape.rest, depth), 2, shape.restKeys) : fc.constant(emptyObject());
+    return fc.tuple(fc.tuple(...fields), strays, others).map(([own, stray, other]) => {
+      const result = Object.assign(Object.assign(emptyObject(), stray), other);
       for (const { key, value } of own) if (value !== undefined) result[key] = value;
       return result;
     });

@@ -48,12 +48,15 @@ export const driftLaws: readonly Law[] = [
 ];
 
 /** Keys that say which form their object has, or what it is called: a change of one is a change of many places. */
-const deciding = new Set(["type", "identifier", "blueprint", "algorithm", "required"]);
+const deciding = new Set(["type", "identifier", "blueprint", "algorithm", "required", "func", "calculationBy"]);
 
 /** The document with one leaf changed for another of its kind; undefined where it has none. */
 function changedLeaf(resource: Resource, document: DataObject, choice: number): { path: Path; document: DataObject } | undefined {
   const made = new Set([...resource.shape.fields].filter(([, { computed }]) => computed).map(([key]) => key));
-  const leaves = leafPaths(document).filter((path) => !made.has(String(path[0])) && !path.some((part) => deciding.has(String(part))));
+  const leaves = leafPaths(document).filter(
+    (path) =>
+      !made.has(String(path[0])) && !path.some((part) => deciding.has(String(part))) && path[0] !== documentKey(resource.endpoint.key),
+  );
   const path = oneOf(leaves, choice);
   if (path === undefined) return undefined;
   const changed = edited(document, path, otherLeaf);

@@ -26,6 +26,8 @@ export function shapedPlaces(shape: Shape, value: Data, path: Path = [], as: Sha
       const form = isObject(value) ? variantOf(shape, value) : undefined;
       return form ? shapedPlaces(form, value, path, as) : [];
     }
+    case "verbatim":
+      return fits(shape, value) ? [here] : [];
     case "map":
       return isObject(value)
         ? [here, ...Object.entries(value).flatMap(([key, item]) => shapedPlaces(shape.of, item, [...path, key], "entry"))]
@@ -37,7 +39,13 @@ export function shapedPlaces(shape: Shape, value: Data, path: Path = [], as: Sha
     case "object": {
       if (!isObject(value)) return [];
       const fields = [...shape.fields].filter(([key, { computed }]) => !computed && Object.hasOwn(value, key));
-      return [here, ...fields.flatMap(([key, field]) => shapedPlaces(field.shape, value[key] ?? null, [...path, key]))];
+      const { rest } = shape;
+      const others = rest ? Object.entries(value).filter(([key]) => !shape.fields.has(key)) : [];
+      return [
+        here,
+        ...fields.flatMap(([key, field]) => shapedPlaces(field.shape, value[key] ?? null, [...path, key])),
+        ...others.flatMap(([key, item]) => (rest ? shapedPlaces(rest, item, [...path, key], "entry") : [])),
+      ];
     }
     default:
       return fits(shape, value) ? [here] : [];

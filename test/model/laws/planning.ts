@@ -79,14 +79,14 @@ function withGiven({ attributes }: Resource, config: DataObject, state: DataObje
   ]);
 }
 
-/** Lists of the three kinds whose order says nothing. */
-const unordered = new Set(["schema.required", "trigger.userInputs.required", "team", "users"]);
+/** Lists of all kinds whose order says nothing. */
+const unordered = /^(schema\.required|trigger\.userInputs\.required|team|(read|execute|approve|entities\b.*)\.(users|roles|teams))$/;
 
 /** The same document with the keys of every object, and lists without an order, the other way round. */
 function reordered(value: Data, path: Path = []): Data {
   if (Array.isArray(value)) {
     const items = value.map((item, index) => reordered(item, [...path, index]));
-    return unordered.has(pathText(path)) ? items.reverse() : items;
+    return unordered.test(pathText(path)) ? items.reverse() : items;
   }
   if (!isObject(value)) return value;
   const keys = Object.keys(value).sort(byCodePoint).reverse();

@@ -13,7 +13,8 @@ const asText = /conditions\[\d+\]$|\.entity\.(identifier|relations\b.+)$|^config
 /** The document with a further key in some of the objects that have a form: equal objects are treated alike. */
 export function strew(resource: Resource, document: DataObject, salt: number): DataObject {
   const objects = shapedPlaces(resource.shape, document).filter(
-    ({ shape, value, path }) => shape.kind === "object" && isObject(value) && !("jqQuery" in value) && !asText.test(pathText(path)),
+    ({ shape, value, path }) =>
+      shape.kind === "object" && !shape.rest && isObject(value) && !("jqQuery" in value) && !asText.test(pathText(path)),
   );
   return objects.reduce<DataObject>((result, { path, value }) => {
     const mark = hash(printJson(value), salt);

@@ -1,4 +1,5 @@
-import { type DataObject, equalData, objectOf } from "../../../model/kernel/data";
+import { type DataObject, emptyObject, equalData, objectOf } from "../../../model/kernel/data";
+import { documentKey } from "../../../model/kernel/document-key";
 import { printJson } from "../../../model/kernel/json-text";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
@@ -44,8 +45,8 @@ export async function journeyOf(resource: Resource, step: number): Promise<Journ
 
 /** The document with what every document in Port has. */
 function whole({ endpoint }: Resource, document: DataObject): DataObject {
-  const place = objectOf(Object.entries(names).filter(([key]) => key === endpoint.key || endpoint.identity.includes(key)));
-  return Object.assign(place, document, !("collection" in endpoint) ? names : {});
+  const place = objectOf(endpoint.identity.map((name) => [documentKey(name), names[name] ?? null]));
+  return "collection" in endpoint ? Object.assign(place, document) : Object.assign(emptyObject(), document, place);
 }
 
 async function through(

@@ -48,6 +48,8 @@ function alternatives(shape: Shape, path: Path, hints: Hints, above: ReadonlySet
       return [...shape.variants].flatMap(([tag, variant]) =>
         objects(variant, path, hints, above).map((object) => Object.assign(object, { [shape.tag]: tag })),
       );
+    case "verbatim":
+      return alternatives(shape.of, path, hints, above);
     case "named":
       return above.has(shape.name) ? [] : alternatives(shape.shape(), path, hints, new Set([...above, shape.name]));
   }

@@ -19,6 +19,7 @@ const made = { createdAt: "2024-01-01T00:00:00.000Z", createdBy: "someone", upda
 /** Names that every document of the corpus has here, and a document that may have it as an entry. */
 export const names = objectOf([
   ["blueprint", "blueprint"],
+  ["blueprint_identifier", "blueprint"],
   ["identifier", "identifier"],
 ]);
 const whole = objectOf([["identifier", "blueprint"], ["title", "Whole"], ...Object.entries(made)]);
