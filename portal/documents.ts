@@ -64,6 +64,23 @@ export interface ActionDocument extends Identified {
   readonly invocationMethod: JsonObject;
 }
 
+/** An address that takes events, and what becomes of them. */
+export interface WebhookDocument extends Identified {
+  readonly title: string;
+  /** What the sender signs with: `secret`, `signatureAlgorithm` and so on, as sent. */
+  readonly security?: JsonObject;
+  /** The portal's own: the last part of the address. */
+  readonly webhookKey: string;
+}
+
+/** An installed integration; the identifier is its installation id. */
+export interface IntegrationDocument extends Identified {
+  /** What clients say of it, without what is null. */
+  readonly fields: JsonObject;
+  /** The portal's own: another name to read it by. */
+  readonly ingestId: string;
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
@@ -81,4 +98,12 @@ export function isEntity(document: Json | undefined): document is EntityDocument
 
 export function isAction(document: Json | undefined): document is ActionDocument {
   return isIdentified(document) && isObject(own(document, "trigger")) && isObject(own(document, "invocationMethod"));
+}
+
+export function isWebhook(document: Json | undefined): document is WebhookDocument {
+  return isIdentified(document) && typeof own(document, "webhookKey") === "string";
+}
+
+export function isIntegration(document: Json | undefined): document is IntegrationDocument {
+  return isIdentified(document) && isObject(own(document, "fields")) && typeof own(document, "ingestId") === "string";
 }

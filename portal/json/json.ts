@@ -48,3 +48,8 @@ export function mapValues<Value>(
   const changed = entries.map(([key, value]): [string, Value] => [key, change(value, key)]);
   return changed.every(([, value], index) => value === entries[index]?.[1]) ? object : Object.fromEntries(changed);
 }
+
+/** The object with another laid over it; null takes a key away. */
+export function mergeKeys(object: JsonObject, over: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries({ ...object, ...over }).filter(([, value]) => value !== null));
+}

@@ -4,9 +4,11 @@ import { blueprintRoutes } from "./blueprints";
 import { bulkRoutes } from "./bulk";
 import { entityRoutes } from "./entities";
 import { entitySearchRoutes } from "./entity-search";
+import { integrationRoutes } from "./integrations";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { renameRoutes } from "./renames";
+import { webhookRoutes } from "./webhooks";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...entitySearchRoutes,
   ...actionRoutes,
+  ...webhookRoutes,
+  ...integrationRoutes,
   ...organizationRoutes,
   ...migrationRoutes,
 ];

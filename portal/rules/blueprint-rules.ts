@@ -1,15 +1,13 @@
 import type { BlueprintDocument, PropertyDefinition } from "../documents";
 import { invalid, notFound } from "../errors";
-import { isObject, type Json, type JsonObject, own, without } from "../json/json";
+import { isObject, type Json, type JsonObject, mergeKeys, own, without } from "../json/json";
 import { approximate } from "../json/text";
 import type { Catalog } from "../store/catalog";
+import { auditKeys } from "../store/row";
 import { checkBlueprint } from "./blueprint-schema";
 import { valueCheck } from "./property-values";
 import { join, nameOfType, show } from "./refusal";
 import { systemBlueprint } from "./system-blueprints";
-
-/** What a reply adds to a document; clients send it back, and it is not theirs to set. */
-const auditKeys = new Set(["createdAt", "createdBy", "updatedAt", "updatedBy"]);
 
 /**
  * Checks a body as a whole blueprint against the rules that need nothing but the blueprint and the organisation.
@@ -101,10 +99,6 @@ function mergeSchema(current: BlueprintDocument, schema: Json): Json {
   const properties = own(schema, "properties");
   const merged = isObject(properties) ? { properties: mergeKeys(current.schema.properties, properties) } : {};
   return { ...current.schema, ...schema, ...merged };
-}
-
-function mergeKeys(current: JsonObject, patch: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries({ ...current, ...patch }).filter(([, value]) => value !== null));
 }
 
 function asObject(value: Json | undefined): JsonObject {

@@ -5,3 +5,10 @@ export const actionIdentifier = { type: "string", pattern: "^(?!\\.{1,2}$)[\\p{L
 
 /** Keys of properties, relations, mirrors, calculations, aggregations and inputs. */
 export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 };
+
+/** The reference limits no more than the length of a webhook's identifier; the pattern is the one that all identifiers share. */
+export const webhookIdentifier = { ...entityIdentifier, maxLength: 30 };
+export const installationId = { type: "string", pattern: "^[a-z0-9-]+$" };
+
+/** Workflows and their nodes. */
+export const workflowIdentifier = { type: "string", pattern: "^[\\p{L}0-9@_:-]+$", maxLength: 60 };

@@ -1,4 +1,4 @@
-import { type BlueprintDocument, isAction, isBlueprint, isIdentified } from "../documents";
+import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isIntegration, isWebhook } from "../documents";
 import { isObject, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
@@ -8,6 +8,8 @@ import { EntityTable, Table } from "./table";
 export class Catalog {
   readonly blueprints = new Table("blueprint", isBlueprint);
   readonly actions = new Table("action", isAction);
+  readonly webhooks = new Table("webhook", isWebhook);
+  readonly integrations = new Table("integration", isIntegration);
   readonly migrations = new Table("migration", isIdentified);
   /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
   readonly settings = new Table("setting", isIdentified);
@@ -32,7 +34,7 @@ export class Catalog {
     const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
-    const tables = [this.blueprints, this.actions, this.migrations, this.settings];
+    const tables = [this.blueprints, this.actions, this.webhooks, this.integrations, this.migrations, this.settings];
     const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);

@@ -19,6 +19,9 @@ export interface Row<Document extends Identified = Identified> {
   readonly aside?: JsonObject;
 }
 
+/** What a reply adds to a document; clients send it back, and it is not theirs to set. */
+export const auditKeys: ReadonlySet<string> = new Set(["createdAt", "createdBy", "updatedAt", "updatedBy"]);
+
 export function isAudit(value: Json | undefined): value is Audit {
-  return isObject(value) && ["createdAt", "createdBy", "updatedAt", "updatedBy"].every((key) => typeof own(value, key) === "string");
+  return isObject(value) && [...auditKeys].every((key) => typeof own(value, key) === "string");
 }

@@ -23,6 +23,17 @@ export const deviations: readonly Deviation[] = [
     reason: "The reference describes only the failures of these reads; the contract has the shape of the successes.",
   },
   {
+    at: /^\w+ \/v1\/(webhooks|integration)(\/\S+)? 20[01]$/,
+    fault: /^not described$/,
+    reason: "The reference describes only the failures of webhooks and integrations; the contract has the shape of the successes.",
+  },
+  {
+    at: /^(POST \/v1\/integration (401|422)|GET \/v1\/integration\/:integration 422)$/,
+    fault: /^not described$/,
+    reason:
+      "The official provider installs integrations by this route, and an unknown byField cannot be answered; the reference has neither.",
+  },
+  {
     at: /^GET \/v1\/blueprints\/system\/:blueprint\/structure (200|401)$/,
     fault: /^not described$/,
     reason: "The official provider calls this route; the reference does not know it.",
