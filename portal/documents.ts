@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own } from "./json/json";
+import { isArray, isObject, type Json, type JsonObject, own } from "./json/json";
 
 /** What every stored document has. */
 export interface Identified extends JsonObject {
@@ -81,6 +81,23 @@ export interface IntegrationDocument extends Identified {
   readonly ingestId: string;
 }
 
+export interface WorkflowNode extends Identified {
+  /** What the node does, by its `type`. */
+  readonly config: JsonObject;
+}
+
+export interface WorkflowConnection extends JsonObject {
+  readonly sourceIdentifier: string;
+  readonly targetIdentifier: string;
+  readonly sourceOutletIdentifier?: string;
+  readonly fallback?: boolean;
+}
+
+export interface WorkflowDocument extends Identified {
+  readonly nodes: readonly WorkflowNode[];
+  readonly connections: readonly WorkflowConnection[];
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
@@ -106,4 +123,8 @@ export function isWebhook(document: Json | undefined): document is WebhookDocume
 
 export function isIntegration(document: Json | undefined): document is IntegrationDocument {
   return isIdentified(document) && isObject(own(document, "fields")) && typeof own(document, "ingestId") === "string";
+}
+
+export function isWorkflow(document: Json | undefined): document is WorkflowDocument {
+  return isIdentified(document) && isArray(own(document, "nodes")) && isArray(own(document, "connections"));
 }

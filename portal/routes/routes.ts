@@ -9,6 +9,7 @@ import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { renameRoutes } from "./renames";
 import { webhookRoutes } from "./webhooks";
+import { workflowRoutes } from "./workflows";
 
 /** Everything that is served behind a token. */
 export const routes: readonly Route[] = [
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...actionRoutes,
   ...webhookRoutes,
   ...integrationRoutes,
+  ...workflowRoutes,
   ...organizationRoutes,
   ...migrationRoutes,
 ];

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../json/json";
 import { colors, inputFormats } from "./formats";
 import { propertyKeys } from "./identifiers";
-import { closed, flag, orObject, text, texts } from "./schema-words";
+import { closed, flag, open, orObject, text, texts } from "./schema-words";
 
 const enumColors = { type: "object", additionalProperties: { enum: colors } };
 
@@ -85,3 +85,23 @@ const layout = {
 
 /** The inputs of an action, and how the form that asks for them is laid out. */
 export const userInputs = closed(layout, ["properties"]);
+
+const validations = { type: "array", items: open({ message: text }) };
+
+/** The inputs of a workflow's node: as those of an action, with further rules, and the buttons that end the form. */
+export const workflowInputs = open(
+  {
+    ...layout,
+    properties: {
+      ...layout.properties,
+      additionalProperties: { ...input, required: [], properties: { ...input.properties, readOnly: orQuery(flag) } },
+    },
+    steps: { type: "array", items: open({ title: text, order: texts, visible: orQuery(flag), validations }, ["title"]) },
+    validations,
+    buttons: {
+      type: "array",
+      items: open({ identifier: text, label: text, icon: text, variant: { enum: ["PRIMARY", "SECONDARY", "DANGER"] } }, ["identifier"]),
+    },
+  },
+  ["properties"],
+);

@@ -1,4 +1,4 @@
-import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isIntegration, isWebhook } from "../documents";
+import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isIntegration, isWebhook, isWorkflow } from "../documents";
 import { isObject, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
@@ -10,6 +10,7 @@ export class Catalog {
   readonly actions = new Table("action", isAction);
   readonly webhooks = new Table("webhook", isWebhook);
   readonly integrations = new Table("integration", isIntegration);
+  readonly workflows = new Table("workflow", isWorkflow);
   readonly migrations = new Table("migration", isIdentified);
   /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
   readonly settings = new Table("setting", isIdentified);
@@ -34,7 +35,7 @@ export class Catalog {
     const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
-    const tables = [this.blueprints, this.actions, this.webhooks, this.integrations, this.migrations, this.settings];
+    const tables = [this.blueprints, this.actions, this.webhooks, this.integrations, this.workflows, this.migrations, this.settings];
     const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);

@@ -42,6 +42,7 @@ const action = {
 };
 const webhook = { identifier: "hook", title: "Hook", enabled: true, mappings: [{ blueprint: "svc", entity: { identifier: ".body.id" } }] };
 const integration = { installationId: "git", config: { resources: [] }, changelogDestination: { type: "KAFKA" } };
+const workflow = { identifier: "flow", nodes: [{ identifier: "start", config: { type: "SELF_SERVE_TRIGGER" } }], connections: [] };
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
 const large = { filler: "x".repeat(1024 * 1024) };
 const entities = "/v1/blueprints/svc/entities";
@@ -138,6 +139,17 @@ const calls: readonly Call[] = [
   ["PATCH", "/v1/integration/none/config", { config: {} }],
   ["DELETE", "/v1/integration/git"],
   ["DELETE", "/v1/integration/git"],
+  ["POST", "/v1/workflows", workflow],
+  ["POST", "/v1/workflows", workflow],
+  ["POST", "/v1/workflows", {}],
+  ["GET", "/v1/workflows"],
+  ["GET", "/v1/workflows/flow"],
+  ["GET", "/v1/workflows/none"],
+  ["PUT", "/v1/workflows/flow", workflow],
+  ["PUT", "/v1/workflows/flow", {}],
+  ["PUT", "/v1/workflows/none", workflow],
+  ["DELETE", "/v1/workflows/flow"],
+  ["DELETE", "/v1/workflows/flow"],
   ["GET", "/v1/organization"],
   ["PATCH", "/v1/organization", { name: "Dev" }],
   ["PUT", "/v1/organization", { name: "Dev" }],
