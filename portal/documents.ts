@@ -98,6 +98,29 @@ export interface WorkflowDocument extends Identified {
   readonly connections: readonly WorkflowConnection[];
 }
 
+/** What a run is about, as it was when the run began; its identifier follows renames. */
+export interface RunSubject extends Identified {
+  readonly title: string | null;
+  readonly icon: string | null;
+}
+
+/** A run of an action; the identifier is its id. Further keys are what its executor reports, as sent. */
+export interface RunDocument extends Identified {
+  readonly action: RunSubject;
+  readonly blueprint?: RunSubject;
+  readonly entity?: RunSubject;
+  readonly properties: JsonObject;
+  readonly requiredApproval: Json;
+  readonly status: string;
+  readonly approval: JsonObject | null;
+}
+
+/** A line of a run's log; the identifier is its id. */
+export interface RunLogDocument extends Identified {
+  readonly runId: string;
+  readonly message: string;
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
@@ -127,4 +150,12 @@ export function isIntegration(document: Json | undefined): document is Integrati
 
 export function isWorkflow(document: Json | undefined): document is WorkflowDocument {
   return isIdentified(document) && isArray(own(document, "nodes")) && isArray(own(document, "connections"));
+}
+
+export function isRun(document: Json | undefined): document is RunDocument {
+  return isIdentified(document) && isIdentified(own(document, "action")) && typeof own(document, "status") === "string";
+}
+
+export function isRunLog(document: Json | undefined): document is RunLogDocument {
+  return isIdentified(document) && typeof own(document, "runId") === "string" && typeof own(document, "message") === "string";
 }

@@ -8,6 +8,7 @@ import { integrationRoutes } from "./integrations";
 import { migrationRoutes } from "./migrations";
 import { organizationRoutes } from "./organization";
 import { renameRoutes } from "./renames";
+import { runRoutes } from "./runs";
 import { webhookRoutes } from "./webhooks";
 import { workflowRoutes } from "./workflows";
 
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...entitySearchRoutes,
   ...actionRoutes,
+  ...runRoutes,
   ...webhookRoutes,
   ...integrationRoutes,
   ...workflowRoutes,

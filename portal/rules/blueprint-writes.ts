@@ -7,6 +7,7 @@ import type { Transaction } from "../store/transaction";
 import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
 import { join } from "./refusal";
+import { followInRuns } from "./run-references";
 import { systemBlueprint } from "./system-blueprints";
 
 type BlueprintRow = Row<BlueprintDocument>;
@@ -103,6 +104,7 @@ export class BlueprintWrites {
 
   #followRename(from: string, to: string): void {
     const { blueprints, actions } = this.catalog;
+    followInRuns(this.catalog, this.transaction, { part: "blueprint", from, to });
     for (const other of blueprints.all()) {
       this.#followInEntities(other, from, to);
       const document = blueprintFollowing(other.document, from, to);

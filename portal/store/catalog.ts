@@ -1,4 +1,14 @@
-import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isIntegration, isWebhook, isWorkflow } from "../documents";
+import {
+  type BlueprintDocument,
+  isAction,
+  isBlueprint,
+  isIdentified,
+  isIntegration,
+  isRun,
+  isRunLog,
+  isWebhook,
+  isWorkflow,
+} from "../documents";
 import { isObject, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
@@ -8,6 +18,8 @@ import { EntityTable, Table } from "./table";
 export class Catalog {
   readonly blueprints = new Table("blueprint", isBlueprint);
   readonly actions = new Table("action", isAction);
+  readonly runs = new Table("run", isRun);
+  readonly runLogs = new Table("runLog", isRunLog);
   readonly webhooks = new Table("webhook", isWebhook);
   readonly integrations = new Table("integration", isIntegration);
   readonly workflows = new Table("workflow", isWorkflow);
@@ -35,7 +47,17 @@ export class Catalog {
     const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
-    const tables = [this.blueprints, this.actions, this.webhooks, this.integrations, this.workflows, this.migrations, this.settings];
+    const tables = [
+      this.blueprints,
+      this.actions,
+      this.runs,
+      this.runLogs,
+      this.webhooks,
+      this.integrations,
+      this.workflows,
+      this.migrations,
+      this.settings,
+    ];
     const table = kind === "entity" && typeof owner === "number" ? this.#entitiesOf(owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);

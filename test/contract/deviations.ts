@@ -34,6 +34,11 @@ export const deviations: readonly Deviation[] = [
       "The official provider installs integrations by this route, and an unknown byField cannot be answered; the reference has neither.",
   },
   {
+    at: /^GET \/v1\/actions\/runs(\/:run\/logs)? 422$/,
+    fault: /^not described$/,
+    reason: "The reference bounds the limit of these lists, and says nothing of one beyond the bounds.",
+  },
+  {
     at: /^\w+ \/v1\/workflows(\/:workflow)? (20[01]|401|404|422)$/,
     fault: /^not described$/,
     reason: "The official provider writes workflows by these routes; the reference does not know them.",

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../portal";
 import { routes } from "../../portal/routes/routes";
-import { bare, development, logIn, production, send, startedPortal } from "../portal/client";
+import { at, bare, development, logIn, production, send, startedPortal } from "../portal/client";
 import { ApiReference } from "./api-reference";
 import { deviations } from "./deviations";
 
@@ -106,6 +106,31 @@ const calls: readonly Call[] = [
   ["GET", "/v1/actions/act"],
   ["PUT", "/v1/actions/act", action],
   ["PUT", "/v1/actions/none", action],
+  ["POST", "/v1/actions/act/runs", { properties: {} }],
+  ["POST", "/v1/actions/act/runs", {}],
+  ["POST", "/v1/actions/act/runs", large],
+  ["POST", "/v1/actions/none/runs", { properties: {} }],
+  ["GET", "/v1/actions/runs"],
+  ["GET", "/v1/actions/runs?limit=0"],
+  ["GET", "/v1/actions/runs/{run}"],
+  ["GET", "/v1/actions/runs/none"],
+  ["PATCH", "/v1/actions/runs/{run}", { statusLabel: "Half", summary: "s" }],
+  ["PATCH", "/v1/actions/runs/{run}/approval", { status: "APPROVE" }],
+  ["POST", "/v1/actions/runs/{run}/logs", { message: "m", terminationStatus: "SUCCESS" }],
+  ["POST", "/v1/actions/runs/{run}/logs", {}],
+  ["POST", "/v1/actions/runs/none/logs", { message: "m" }],
+  ["GET", "/v1/actions/runs/{run}/logs?limit=1"],
+  ["GET", "/v1/actions/runs/{run}/logs?limit=0"],
+  ["GET", "/v1/actions/runs/none/logs"],
+  ["PATCH", "/v1/actions/runs/{run}", { status: "SUCCESS" }],
+  ["PATCH", "/v1/actions/runs/none", {}],
+  ["PUT", "/v1/actions/act", { ...action, requiredApproval: { type: "ANY" } }],
+  ["POST", "/v1/actions/act/runs", { properties: {} }],
+  ["PATCH", "/v1/actions/runs/{run}/approval", {}],
+  ["GET", "/v1/actions/runs/{run}/approvers?include_pending_approvers=true"],
+  ["PATCH", "/v1/actions/runs/{run}/approval", { status: "DECLINE" }],
+  ["PATCH", "/v1/actions/runs/none/approval", { status: "DECLINE" }],
+  ["GET", "/v1/actions/runs/none/approvers"],
   ["DELETE", "/v1/actions/act"],
   ["DELETE", "/v1/actions/act"],
   ["POST", "/v1/webhooks", webhook],
@@ -168,10 +193,11 @@ async function answers(): Promise<Answer[]> {
   for (const { clientId, clientSecret } of [development, { ...production, clientSecret: "wrong" }])
     await keep(undefined, ["POST", "/v1/auth/access_token", { clientId, clientSecret }]);
   await keep(undefined, ["POST", "/v1/auth/access_token", {}]);
-  let migration = "";
+  let [migration, run] = ["", ""];
   for (const [method, path, body] of calls) {
-    const reply = await keep(token, [method, path.replace("{migration}", migration), body]);
+    const reply = await keep(token, [method, path.replace("{migration}", migration).replace("{run}", run), body]);
     migration = typeof reply.migrationId === "string" ? reply.migrationId : migration;
+    run = String(at(reply.run, "id") ?? run);
   }
   for (const { method, path } of routes) await keep(undefined, [method, path.replaceAll(/:\w+/g, "x"), method === "GET" ? undefined : {}]);
   portal.configure({ rateLimit: { requests: 1, seconds: 300 } });

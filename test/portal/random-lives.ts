@@ -62,9 +62,16 @@ async function withPortal<Result>(data: string, work: (organization: PortalOrgan
 async function everything(organization: PortalOrganization): Promise<Json[]> {
   const blueprints = await list(organization, "/v1/blueprints", "blueprints");
   const paths = blueprints.map((blueprint) => `/v1/blueprints/${encodeURIComponent(String(own(blueprint, "identifier")))}/entities`);
-  const rest = ["/v1/actions", "/v1/webhooks", "/v1/integration", "/v1/workflows", "/v1/migrations", "/v1/organization", ...paths].map(
-    async (path) => (await organization.request("GET", path)).body,
-  );
+  const rest = [
+    "/v1/actions",
+    "/v1/actions/runs",
+    "/v1/webhooks",
+    "/v1/integration",
+    "/v1/workflows",
+    "/v1/migrations",
+    "/v1/organization",
+    ...paths,
+  ].map(async (path) => (await organization.request("GET", path)).body);
   return [blueprints, ...(await Promise.all(rest))];
 }
 
