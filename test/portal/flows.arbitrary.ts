@@ -34,27 +34,25 @@ const integration = body({
   changelogDestination: maybe(fc.constantFrom<Json>({}, { type: "KAFKA" }, { type: "WEBHOOK" })),
 });
 
-const node = fc.constantFrom("n1", "n2", "n3", "__proto__");
+const node = fc.constantFrom("s", "n1", "n2", "__proto__");
+const started = { identifier: "s", config: { type: "SELF_SERVE_TRIGGER" } };
+const configs = fc.constantFrom<Json>(
+  { type: "KAFKA" },
+  { type: "WEBHOOK", url: "u" },
+  { type: "CONDITION", outlets: [{ identifier: "o", expression: "." }] },
+  { type: "SCHEDULE_TRIGGER" },
+);
 const workflow = body({
   identifier: maybe(name),
-  nodes: fc.uniqueArray(
-    body({
-      identifier: node,
-      config: fc.constantFrom<Json>(
-        { type: "SELF_SERVE_TRIGGER" },
-        { type: "KAFKA" },
-        { type: "WEBHOOK", url: "u" },
-        { type: "CONDITION", outlets: [{ identifier: "o", expression: "." }] },
-      ),
-    }),
-    { maxLength: 4, selector: ({ identifier }) => identifier },
-  ),
+  nodes: fc
+    .uniqueArray(body({ identifier: node, config: configs }), { maxLength: 3, selector: ({ identifier }) => identifier })
+    .map((nodes) => [...nodes, started]),
   connections: fc.array(body({ sourceIdentifier: node, targetIdentifier: node, sourceOutletIdentifier: maybe(fc.constant("o")) }), {
     maxLength: 2,
   }),
 });
 
-const run = body({ properties: fc.constantFrom({}, { p: "x" }), entity: maybe(fc.constantFrom("e1", "é3")) });
+const run = body({ properties: fc.constantFrom({}, {}, {}, { p: "x" }), entity: maybe(fc.constantFrom("e1", "é3")) });
 const report = fc.constantFrom<Json>({}, { summary: "s" }, { status: "SUCCESS" }, { status: "FAILURE", link: ["l"] }, { status: "x" });
 const decision = fc.constantFrom<Json>({ status: "APPROVE" }, { status: "DECLINE" }, {});
 const line = fc.constantFrom<Json>({ message: "m" }, { message: "", terminationStatus: "SUCCESS" }, {});
