@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own } from "./json/json";
+import { isArray, isObject, type Json, type JsonObject, own } from "./json/json";
 
 /** What every stored document has. */
 export interface Identified extends JsonObject {
@@ -105,6 +105,63 @@ export interface PlacedDocument extends Identified {
   readonly after?: string;
 }
 
+/** An address that takes events, and what becomes of them. */
+export interface WebhookDocument extends Identified {
+  readonly title: string;
+  /** What the sender signs with: `secret`, `signatureAlgorithm` and so on, as sent. */
+  readonly security?: JsonObject;
+  /** The portal's own: the last part of the address. */
+  readonly webhookKey: string;
+}
+
+/** An installed integration; the identifier is its installation id. */
+export interface IntegrationDocument extends Identified {
+  /** What clients say of it, without what is null. */
+  readonly fields: JsonObject;
+  /** The portal's own: another name to read it by. */
+  readonly ingestId: string;
+}
+
+export interface WorkflowNode extends Identified {
+  /** What the node does, by its `type`. */
+  readonly config: JsonObject;
+}
+
+export interface WorkflowConnection extends JsonObject {
+  readonly sourceIdentifier: string;
+  readonly targetIdentifier: string;
+  readonly sourceOutletIdentifier?: string;
+  readonly fallback?: boolean;
+}
+
+export interface WorkflowDocument extends Identified {
+  readonly nodes: readonly WorkflowNode[];
+  readonly connections: readonly WorkflowConnection[];
+}
+
+/** What a run is about, as it was when the run began; its identifier follows renames. */
+export interface RunSubject extends Identified {
+  readonly title: string | null;
+  readonly icon: string | null;
+}
+
+/** A run of an action; the identifier is its id. Further keys are what its executor reports, as sent. */
+export interface RunDocument extends Identified {
+  readonly action: RunSubject;
+  readonly blueprint?: RunSubject;
+  readonly entity?: RunSubject;
+  readonly properties: JsonObject;
+  readonly requiredApproval: Json;
+  readonly status: string;
+  readonly approval: JsonObject | null;
+}
+
+/** A line of a run's log; the identifier is its id. */
+export interface RunLogDocument extends Identified {
+  readonly runId: string;
+  readonly message: string;
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
@@ -130,4 +187,24 @@ export function isAction(document: Json | undefined): document is ActionDocument
 
 export function isScorecard(document: Json | undefined): document is ScorecardDocument {
   return isIdentified(document) && Array.isArray(own(document, "rules"));
+}
+
+export function isWebhook(document: Json | undefined): document is WebhookDocument {
+  return isIdentified(document) && typeof own(document, "webhookKey") === "string";
+}
+
+export function isIntegration(document: Json | undefined): document is IntegrationDocument {
+  return isIdentified(document) && isObject(own(document, "fields")) && typeof own(document, "ingestId") === "string";
+}
+
+export function isWorkflow(document: Json | undefined): document is WorkflowDocument {
+  return isIdentified(document) && isArray(own(document, "nodes")) && isArray(own(document, "connections"));
+}
+
+export function isRun(document: Json | undefined): document is RunDocument {
+  return isIdentified(document) && isIdentified(own(document, "action")) && typeof own(document, "status") === "string";
+}
+
+export function isRunLog(document: Json | undefined): document is RunLogDocument {
+  return isIdentified(document) && typeof own(document, "runId") === "string" && typeof own(document, "message") === "string";
 }

@@ -1,3 +1,5 @@
+import { invalid } from "../errors";
+
 /** The query of a request's URL. */
 export class Query {
   readonly #parameters: URLSearchParams;
@@ -14,6 +16,15 @@ export class Query {
   flag(name: string, initial = false): boolean {
     const value = this.text(name);
     return value === undefined ? initial : value === "true";
+  }
+
+  /** A whole number within its bounds; refuses anything else. */
+  count(name: string, { least, most = Number.MAX_SAFE_INTEGER, initial }: { least: number; most?: number; initial: number }): number {
+    const text = this.text(name);
+    if (text === undefined) return initial;
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw invalid(name, `must be a whole number from ${least} to ${most}, not ${JSON.stringify(text)}`);
   }
 
   /** A list, given by repeating the parameter (with or without `[]`), by commas, or both. */

@@ -1,4 +1,4 @@
-import type { BlueprintDocument } from "../documents";
+import type { ActionDocument, BlueprintDocument } from "../documents";
 import { ApiError, notFound } from "../errors";
 import { isObject, type Json, type JsonObject } from "../json/json";
 import type { Organization } from "../organization";
@@ -49,5 +49,13 @@ export function blueprintOf(request: ApiRequest, name = "blueprint"): Row<Bluepr
   const identifier = parameter(request, name);
   const row = request.organization.catalog.blueprints.get(identifier);
   if (row === undefined) throw notFound("Blueprint", identifier);
+  return row;
+}
+
+/** The action that the path names. */
+export function actionOf(request: ApiRequest): Row<ActionDocument> {
+  const identifier = parameter(request, "action");
+  const row = request.organization.catalog.actions.get(identifier);
+  if (row === undefined) throw notFound("Action", identifier);
   return row;
 }

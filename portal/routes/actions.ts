@@ -1,10 +1,8 @@
 import type { ActionDocument } from "../documents";
-import { notFound } from "../errors";
 import type { Query } from "../http/query";
-import { type ApiReply, type ApiRequest, ok, parameter, type Route } from "../http/route";
+import { type ApiReply, type ApiRequest, actionOf, ok, type Route } from "../http/route";
 import { isObject, own } from "../json/json";
 import { ActionWrites } from "../rules/action-writes";
-import type { Row } from "../store/row";
 
 export const actionRoutes: readonly Route[] = [
   { method: "GET", path: "/v1/actions", handle: list },
@@ -13,14 +11,6 @@ export const actionRoutes: readonly Route[] = [
   { method: "PUT", path: "/v1/actions/:action", handle: replace },
   { method: "DELETE", path: "/v1/actions/:action", handle: remove },
 ];
-
-/** The action that the path names. */
-export function actionOf(request: ApiRequest): Row<ActionDocument> {
-  const identifier = parameter(request, "action");
-  const row = request.organization.catalog.actions.get(identifier);
-  if (row === undefined) throw notFound("Action", identifier);
-  return row;
-}
 
 async function list({ organization, query }: ApiRequest): Promise<ApiReply> {
   const documents = organization.catalog.actions.all().map(({ document }) => document);

@@ -7,7 +7,7 @@ import { EntityWrites } from "../rules/entity-writes";
 import type { Row } from "../store/row";
 import type { EntityTable } from "../store/table";
 import type { Transaction } from "../store/transaction";
-import { writeOptions } from "./entities";
+import { checkRun, writeOptions } from "./entities";
 
 export const bulkRoutes: readonly Route[] = [
   { method: "POST", path: "/v1/blueprints/:blueprint/entities/bulk", handle: writeAll },
@@ -52,6 +52,7 @@ async function writeAll(request: ApiRequest): Promise<ApiReply> {
 }
 
 function writeEach(request: ApiRequest, bodies: readonly JsonObject[], transaction: Transaction): Outcome {
+  checkRun(request);
   const blueprint = blueprintOf(request);
   const writes = new EntityWrites(request.organization.catalog, transaction);
   const outcome: Outcome = { entities: [], errors: [] };
@@ -74,6 +75,7 @@ async function deleteAll(request: ApiRequest): Promise<ApiReply> {
   const { organization, query } = request;
   const identifiers = checkIdentifiers(request.body).entities;
   await organization.write((transaction) => {
+    checkRun(request);
     const blueprint = blueprintOf(request);
     const table = organization.catalog.entities(blueprint);
     const leaving = new Set(identifiers.map((identifier) => existing(table, identifier).number));

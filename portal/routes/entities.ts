@@ -5,6 +5,7 @@ import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter,
 import { entitiesOf } from "../rules/entity-view";
 import { type EntityWriteOptions, EntityWrites } from "../rules/entity-writes";
 import { type Presentation, presentEntities, presentStored } from "../rules/presentation";
+import { checkRunTakesWrites } from "../rules/run-writes";
 import type { Row } from "../store/row";
 
 export const entityRoutes: readonly Route[] = [
@@ -42,6 +43,11 @@ function entityOf(request: ApiRequest): Row<EntityDocument> {
   return row;
 }
 
+/** The run that a write is made for must be under way. */
+export function checkRun({ organization, query }: ApiRequest): void {
+  checkRunTakesWrites(organization.catalog, query.text("run_id"));
+}
+
 async function list(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const blueprint = blueprintOf(request);
@@ -54,6 +60,7 @@ async function create(request: ApiRequest): Promise<ApiReply> {
   const body = objectBody(request);
   const rehearsing = query.flag("validation_only");
   const work = (writes: EntityWrites) => {
+    checkRun(request);
     const blueprint = blueprintOf(request);
     return presentStored(catalog, blueprint, writes.post(blueprint, body, writeOptions(query)).row);
   };
@@ -73,6 +80,7 @@ async function replace(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = organization;
   const body = objectBody(request);
   const entity = await organization.write((transaction) => {
+    checkRun(request);
     const blueprint = blueprintOf(request);
     return presentStored(
       catalog,
@@ -88,6 +96,7 @@ async function patch(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = organization;
   const body = objectBody(request);
   const entity = await organization.write((transaction) => {
+    checkRun(request);
     const blueprint = blueprintOf(request);
     return presentStored(
       catalog,
@@ -100,8 +109,9 @@ async function patch(request: ApiRequest): Promise<ApiReply> {
 
 async function remove(request: ApiRequest): Promise<ApiReply> {
   const { organization, query } = request;
-  await organization.write((transaction) =>
-    new EntityWrites(organization.catalog, transaction).delete(blueprintOf(request), entityOf(request), query.flag("delete_dependents")),
-  );
+  await organization.write((transaction) => {
+    checkRun(request);
+    new EntityWrites(organization.catalog, transaction).delete(blueprintOf(request), entityOf(request), query.flag("delete_dependents"));
+  });
   return ok();
 }

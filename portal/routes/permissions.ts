@@ -1,7 +1,6 @@
-import { type ApiReply, type ApiRequest, blueprintOf, ok, type Route } from "../http/route";
+import { type ApiReply, type ApiRequest, actionOf, blueprintOf, ok, type Route } from "../http/route";
 import { asideWithActionPermissions, presentActionPermissions } from "../rules/action-permissions";
 import { asideWithPermissions, presentBlueprintPermissions } from "../rules/blueprint-permissions";
-import { actionOf } from "./actions";
 
 export const permissionRoutes: readonly Route[] = [
   { method: "GET", path: "/v1/blueprints/:blueprint/permissions", handle: readOfBlueprint },

@@ -1,105 +1,10 @@
 import type { ActionDocument } from "../documents";
-import type { Json, JsonObject } from "../json/json";
 import { checkOf } from "./check";
-import { colors, inputFormats } from "./formats";
-import { actionIdentifier, propertyKeys } from "./identifiers";
+import { actionIdentifier } from "./identifiers";
+import { userInputs } from "./input-schema";
+import { branches, closed, flag, text, texts } from "./schema-words";
 
-const text = { type: "string" };
-const flag = { type: "boolean" };
-const texts = { type: "array", items: text };
-const enumColors = { type: "object", additionalProperties: { enum: colors } };
-
-function closed(properties: JsonObject, required: readonly string[] = []): JsonObject {
-  return { type: "object", required, additionalProperties: false, properties };
-}
-
-function branches(tag: string, oneOf: readonly JsonObject[]): JsonObject {
-  return { type: "object", required: [tag], discriminator: { propertyName: tag }, oneOf };
-}
-
-const jqQuery = closed({ jqQuery: text }, ["jqQuery"]);
-
-/** A value, or the jq query that yields it: the keywords of objects do not touch the other types. */
-function orQuery(schema: { readonly type: string; readonly [keyword: string]: Json }): JsonObject {
-  return { ...jqQuery, ...schema, type: ["object", schema.type] };
-}
-
-const dataset = {
-  type: "object",
-  required: ["combinator", "rules"],
-  properties: { combinator: { enum: ["and", "or"] }, rules: { type: "array" } },
-};
-
-/** Open like a blueprint's property; `default` and object limits follow the type, which the rules look at. */
-const input = {
-  type: "object",
-  required: ["type"],
-  properties: {
-    type: { enum: ["string", "number", "boolean", "object", "array"] },
-    format: { enum: inputFormats },
-    title: text,
-    description: text,
-    icon: text,
-    blueprint: text,
-    dependsOn: texts,
-    visible: orQuery(flag),
-    disabled: orQuery(flag),
-    enum: orQuery({ type: "array" }),
-    enumColors,
-    pattern: orQuery(text),
-    minLength: { type: "integer", minimum: 0 },
-    maxLength: { type: "integer", minimum: 0 },
-    minimum: { type: "number" },
-    maximum: { type: "number" },
-    minItems: orQuery({ type: "integer", minimum: 0 }),
-    maxItems: orQuery({ type: "integer", minimum: 0 }),
-    uniqueItems: flag,
-    dataset,
-    sort: closed({ property: text, order: { enum: ["ASC", "DESC"] } }, ["property", "order"]),
-    items: {
-      type: "object",
-      properties: {
-        type: { enum: ["string", "number", "boolean", "object", "array"] },
-        format: text,
-        blueprint: text,
-        enum: orQuery({ type: "array" }),
-        enumColors,
-        dataset,
-      },
-    },
-    encryption: {
-      ...closed({ algorithm: { const: "client-side" }, key: text }, ["algorithm", "key"]),
-      type: ["object", "string"],
-      pattern: "^aes256-gcm$",
-    },
-  },
-};
-
-const titles = {
-  type: "object",
-  propertyNames: propertyKeys,
-  additionalProperties: {
-    type: "object",
-    properties: {
-      title: { type: "string", minLength: 1, maxLength: 140 },
-      description: { type: "string", maxLength: 1000 },
-      visible: orQuery(flag),
-    },
-  },
-};
-
-const userInputs = closed(
-  {
-    properties: { type: "object", propertyNames: { pattern: propertyKeys.pattern }, additionalProperties: input },
-    required: orQuery(texts),
-    order: texts,
-    steps: { type: "array", items: closed({ title: text, order: texts, visible: orQuery(flag) }, ["title"]) },
-    titles,
-  },
-  ["properties"],
-);
-
-const buttonText = { type: "string", minLength: 1, maxLength: 15, pattern: "^\\S(.*\\S)?$" };
+export const buttonText = { type: "string", minLength: 1, maxLength: 15, pattern: "^\\S(.*\\S)?$" };
 
 const condition = closed(
   { type: { const: "SEARCH" }, combinator: { enum: ["and", "or"] }, rules: { type: "array", items: { type: "object" } } },
@@ -149,7 +54,7 @@ const workflow = {
   reportWorkflowStatus: flagOrTemplate,
 };
 
-const mapping = {
+export const mapping = {
   type: "object",
   properties: { identifier: text, title: text, team: { type: ["string", "array"], items: text }, icon: text },
 };

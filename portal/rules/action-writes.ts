@@ -6,6 +6,7 @@ import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
 import { checkAction } from "./action-schema";
 import { join } from "./refusal";
+import { followInRuns } from "./run-references";
 
 /** The writes of actions of one organisation within one transaction. */
 export class ActionWrites {
@@ -26,7 +27,10 @@ export class ActionWrites {
     const [from, to] = [current.document.identifier, document.identifier];
     if (from !== to && this.catalog.actions.get(to) !== undefined) throw identifierTaken("Action", to);
     const row = this.transaction.update(this.catalog.actions, current, document);
-    if (from !== to) for (const other of this.catalog.actions.all()) this.#followRename(other, from, to);
+    if (from !== to) {
+      for (const other of this.catalog.actions.all()) this.#followRename(other, from, to);
+      followInRuns(this.catalog, this.transaction, { part: "action", from, to });
+    }
     return this.catalog.actions.get(to) ?? row;
   }
 

@@ -3,17 +3,11 @@ import type { JsonObject } from "../json/json";
 import { checkOf } from "./check";
 import { calculationFormats, colors, propertyFormats } from "./formats";
 import { blueprintIdentifier, propertyKeys } from "./identifiers";
+import { closed, count, flag, text } from "./schema-words";
 
-const text = { type: "string" };
-const flag = { type: "boolean" };
-const count = { type: "integer", minimum: 0 };
 const title = { type: "string", maxLength: 100 };
 const valueType = { enum: ["string", "number", "boolean", "object", "array"] };
 const enumColors = { type: "object", additionalProperties: { enum: colors } };
-
-function closed(properties: JsonObject, required: readonly string[] = []): JsonObject {
-  return { type: "object", required, additionalProperties: false, properties };
-}
 
 /** A map from keys of people's choice to definitions of one kind. */
 function definitions(definition: JsonObject): JsonObject {

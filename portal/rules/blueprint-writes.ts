@@ -10,6 +10,7 @@ import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-re
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
 import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
+import { followInRuns } from "./run-references";
 import { systemBlueprint } from "./system-blueprints";
 
 type BlueprintRow = Row<BlueprintDocument>;
@@ -125,6 +126,7 @@ export class BlueprintWrites {
   #followRename(from: string, to: string): void {
     const { blueprints, actions } = this.catalog;
     this.#principals.blueprintRenamed(from, to);
+    followInRuns(this.catalog, this.transaction, { part: "blueprint", from, to });
     for (const other of blueprints.all()) {
       this.#followInEntities(other, from, to);
       const document = blueprintFollowing(other.document, from, to);

@@ -17,6 +17,7 @@ import {
 import type { EntityView } from "./entity-view";
 import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
+import { followInRuns } from "./run-references";
 import { matchingEntities } from "./search/search";
 
 /** The switches of an entity write, all off unless the request's query says otherwise. */
@@ -137,6 +138,10 @@ export class EntityWrites {
     checkRequired(entity, blueprint.document);
     const followers = renamed ? this.#referrers(blueprint, current.document.identifier) : [];
     const row = current === undefined ? this.transaction.insert(table, entity) : this.transaction.update(table, current, entity);
+    if (renamed) {
+      const rename = { from: current.document.identifier, to: entity.identifier, blueprint: blueprint.document.identifier };
+      followInRuns(this.catalog, this.transaction, { part: "entity", ...rename });
+    }
     for (const { source, row: follower, relation } of followers) {
       if (follower.number === current?.number) continue;
       const latest = this.catalog.entities(source).get(follower.document.identifier) ?? follower;

@@ -12,3 +12,9 @@ export const propertyKeys = { pattern: "^[A-Za-z0-9@_=\\\\-]+$", maxLength: 100 
 
 /** Names of teams and addresses of users: two characters or more, no blank at either end. */
 export const principalPattern = "^[^;#/?\\s][^;#/?]*[^;#/?\\s]$";
+/** The reference limits no more than the length of a webhook's identifier; the pattern is the one that all identifiers share. */
+export const webhookIdentifier = { ...entityIdentifier, maxLength: 30 };
+export const installationId = { type: "string", pattern: "^[a-z0-9-]+$" };
+
+/** Workflows and their nodes. */
+export const workflowIdentifier = { type: "string", pattern: "^[\\p{L}0-9@_:-]+$", maxLength: 60 };

@@ -1,4 +1,17 @@
-import { type BlueprintDocument, isAction, isBlueprint, isIdentified, isPlaced, isScorecard, type ScorecardDocument } from "../documents";
+import {
+  type BlueprintDocument,
+  isAction,
+  isBlueprint,
+  isIdentified,
+  isIntegration,
+  isPlaced,
+  isRun,
+  isRunLog,
+  isScorecard,
+  isWebhook,
+  isWorkflow,
+  type ScorecardDocument,
+} from "../documents";
 import { isObject, type Json, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
 import type { Row } from "./row";
@@ -10,6 +23,11 @@ export class Catalog {
   readonly actions = new Table("action", isAction);
   readonly pages = new Table("page", isPlaced);
   readonly folders = new Table("folder", isPlaced);
+  readonly runs = new Table("run", isRun);
+  readonly runLogs = new Table("runLog", isRunLog);
+  readonly webhooks = new Table("webhook", isWebhook);
+  readonly integrations = new Table("integration", isIntegration);
+  readonly workflows = new Table("workflow", isWorkflow);
   readonly migrations = new Table("migration", isIdentified);
   /** Secrets by name: the document describes one, and its value is kept aside. */
   readonly secrets = new Table("secret", isIdentified);
@@ -42,7 +60,20 @@ export class Catalog {
     const stored = storedObject(number, text);
     const kind = own(stored, "kind");
     const owner = own(stored, "owner");
-    const tables = [this.blueprints, this.actions, this.pages, this.folders, this.migrations, this.secrets, this.settings];
+    const tables = [
+      this.blueprints,
+      this.actions,
+      this.pages,
+      this.folders,
+      this.runs,
+      this.runLogs,
+      this.webhooks,
+      this.integrations,
+      this.workflows,
+      this.migrations,
+      this.secrets,
+      this.settings,
+    ];
     const table = typeof owner === "number" ? this.#tableOf(kind, owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);
     table.restore(number, stored);

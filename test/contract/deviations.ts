@@ -54,6 +54,27 @@ export const deviations: readonly Deviation[] = [
       "Replies to writes of a team give its users as addresses; the official provider reads them so, and objects only where a team is read.",
   },
   {
+    at: /^\w+ \/v1\/(webhooks|integration)(\/\S+)? 20[01]$/,
+    fault: /^not described$/,
+    reason: "The reference describes only the failures of webhooks and integrations; the contract has the shape of the successes.",
+  },
+  {
+    at: /^(POST \/v1\/integration (401|422)|GET \/v1\/integration\/:integration 422)$/,
+    fault: /^not described$/,
+    reason:
+      "The official provider installs integrations by this route, and an unknown byField cannot be answered; the reference has neither.",
+  },
+  {
+    at: /^GET \/v1\/actions\/runs(\/:run\/logs)? 422$/,
+    fault: /^not described$/,
+    reason: "The reference bounds the limit of these lists, and says nothing of one beyond the bounds.",
+  },
+  {
+    at: /^\w+ \/v1\/workflows(\/:workflow)? (20[01]|401|404|422)$/,
+    fault: /^not described$/,
+    reason: "The official provider writes workflows by these routes; the reference does not know them.",
+  },
+  {
     at: /^GET \/v1\/blueprints\/system\/:blueprint\/structure (200|401)$/,
     fault: /^not described$/,
     reason: "The official provider calls this route; the reference does not know it.",

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../portal";
 import { routes } from "../../portal/routes/routes";
-import { bare, development, logIn, production, send, startedPortal } from "../portal/client";
+import { at, bare, development, logIn, production, send, startedPortal } from "../portal/client";
 import { ApiReference } from "./api-reference";
 import { deviations } from "./deviations";
 
@@ -56,6 +56,9 @@ const scorecard = {
   ],
 };
 const scorecards = "/v1/blueprints/svc/scorecards";
+const webhook = { identifier: "hook", title: "Hook", enabled: true, mappings: [{ blueprint: "svc", entity: { identifier: ".body.id" } }] };
+const integration = { installationId: "git", config: { resources: [] }, changelogDestination: { type: "KAFKA" } };
+const workflow = { identifier: "flow", nodes: [{ identifier: "start", config: { type: "SELF_SERVE_TRIGGER" } }], connections: [] };
 const query = { combinator: "and", rules: [{ property: "$identifier", operator: "=", value: "a" }] };
 const overTime = {
   blueprint: "svc",
@@ -153,6 +156,31 @@ const calls: readonly Call[] = [
   ["GET", "/v1/actions/act"],
   ["PUT", "/v1/actions/act", action],
   ["PUT", "/v1/actions/none", action],
+  ["POST", "/v1/actions/act/runs", { properties: {} }],
+  ["POST", "/v1/actions/act/runs", {}],
+  ["POST", "/v1/actions/act/runs", large],
+  ["POST", "/v1/actions/none/runs", { properties: {} }],
+  ["GET", "/v1/actions/runs"],
+  ["GET", "/v1/actions/runs?limit=0"],
+  ["GET", "/v1/actions/runs/{run}"],
+  ["GET", "/v1/actions/runs/none"],
+  ["PATCH", "/v1/actions/runs/{run}", { statusLabel: "Half", summary: "s" }],
+  ["PATCH", "/v1/actions/runs/{run}/approval", { status: "APPROVE" }],
+  ["POST", "/v1/actions/runs/{run}/logs", { message: "m", terminationStatus: "SUCCESS" }],
+  ["POST", "/v1/actions/runs/{run}/logs", {}],
+  ["POST", "/v1/actions/runs/none/logs", { message: "m" }],
+  ["GET", "/v1/actions/runs/{run}/logs?limit=1"],
+  ["GET", "/v1/actions/runs/{run}/logs?limit=0"],
+  ["GET", "/v1/actions/runs/none/logs"],
+  ["PATCH", "/v1/actions/runs/{run}", { status: "SUCCESS" }],
+  ["PATCH", "/v1/actions/runs/none", {}],
+  ["PUT", "/v1/actions/act", { ...action, requiredApproval: { type: "ANY" } }],
+  ["POST", "/v1/actions/act/runs", { properties: {} }],
+  ["PATCH", "/v1/actions/runs/{run}/approval", {}],
+  ["GET", "/v1/actions/runs/{run}/approvers?include_pending_approvers=true"],
+  ["PATCH", "/v1/actions/runs/{run}/approval", { status: "DECLINE" }],
+  ["PATCH", "/v1/actions/runs/none/approval", { status: "DECLINE" }],
+  ["GET", "/v1/actions/runs/none/approvers"],
   ["DELETE", "/v1/actions/act"],
   ["DELETE", "/v1/actions/act"],
   ["POST", folders, { identifier: "f" }],
@@ -192,6 +220,48 @@ const calls: readonly Call[] = [
   ["DELETE", "/v1/pages/$home"],
   ["DELETE", `${folders}/f`],
   ["DELETE", `${folders}/f`],
+  ["POST", "/v1/webhooks", webhook],
+  ["POST", "/v1/webhooks", webhook],
+  ["POST", "/v1/webhooks", {}],
+  ["POST", "/v1/webhooks", large],
+  ["GET", "/v1/webhooks"],
+  ["GET", "/v1/webhooks/hook"],
+  ["GET", "/v1/webhooks/none"],
+  ["PUT", "/v1/webhooks/hook", webhook],
+  ["PUT", "/v1/webhooks/hook", {}],
+  ["PUT", "/v1/webhooks/none", webhook],
+  ["PATCH", "/v1/webhooks/hook", { enabled: false }],
+  ["PATCH", "/v1/webhooks/hook", { enabled: 1 }],
+  ["PATCH", "/v1/webhooks/none", {}],
+  ["DELETE", "/v1/webhooks/hook"],
+  ["DELETE", "/v1/webhooks/hook"],
+  ["POST", "/v1/integration", integration],
+  ["POST", "/v1/integration", integration],
+  ["POST", "/v1/integration", {}],
+  ["GET", "/v1/integration"],
+  ["GET", "/v1/integration/git?byField=installationId"],
+  ["GET", "/v1/integration/git?byField=title"],
+  ["GET", "/v1/integration/none"],
+  ["PATCH", "/v1/integration/git", {}],
+  ["PATCH", "/v1/integration/git", { title: 1 }],
+  ["PATCH", "/v1/integration/none", {}],
+  ["PATCH", "/v1/integration/git/config", { config: {} }],
+  ["PATCH", "/v1/integration/git/config", {}],
+  ["PATCH", "/v1/integration/git/config", large],
+  ["PATCH", "/v1/integration/none/config", { config: {} }],
+  ["DELETE", "/v1/integration/git"],
+  ["DELETE", "/v1/integration/git"],
+  ["POST", "/v1/workflows", workflow],
+  ["POST", "/v1/workflows", workflow],
+  ["POST", "/v1/workflows", {}],
+  ["GET", "/v1/workflows"],
+  ["GET", "/v1/workflows/flow"],
+  ["GET", "/v1/workflows/none"],
+  ["PUT", "/v1/workflows/flow", workflow],
+  ["PUT", "/v1/workflows/flow", {}],
+  ["PUT", "/v1/workflows/none", workflow],
+  ["DELETE", "/v1/workflows/flow"],
+  ["DELETE", "/v1/workflows/flow"],
   ["GET", "/v1/organization"],
   ["PATCH", "/v1/organization", { name: "Dev" }],
   ["PUT", "/v1/organization", { name: "Dev" }],
@@ -253,10 +323,11 @@ async function answers(): Promise<Answer[]> {
   for (const { clientId, clientSecret } of [development, { ...production, clientSecret: "wrong" }])
     await keep(undefined, ["POST", "/v1/auth/access_token", { clientId, clientSecret }]);
   await keep(undefined, ["POST", "/v1/auth/access_token", {}]);
-  let migration = "";
+  let [migration, run] = ["", ""];
   for (const [method, path, body] of calls) {
-    const reply = await keep(token, [method, path.replace("{migration}", migration), body]);
+    const reply = await keep(token, [method, path.replace("{migration}", migration).replace("{run}", run), body]);
     migration = typeof reply.migrationId === "string" ? reply.migrationId : migration;
+    run = String(at(reply.run, "id") ?? run);
   }
   for (const { method, path } of routes) await keep(undefined, [method, path.replaceAll(/:\w+/g, "x"), method === "GET" ? undefined : {}]);
   portal.configure({ rateLimit: { requests: 1, seconds: 300 } });

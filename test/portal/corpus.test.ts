@@ -118,6 +118,16 @@ describe("the corpus", () => {
     expect(await differences(rows("scorecards"), store)).toEqual([]);
   }, 120_000);
 
+  it("of webhooks is kept to the letter", async () => {
+    const organization = await freshOrganization();
+    const store = async ({ body }: Row) => {
+      const { status, body: reply } = await organization.request("POST", "/v1/webhooks", body);
+      const { webhookKey, url, ...kept } = sent(at(reply, "integration"));
+      return status < 300 ? { kept, wanted: body } : { refusal: String(at(reply, "message")) };
+    };
+    expect(await differences(rows("webhooks"), store)).toEqual([]);
+  });
+
   it("of entities is kept to the letter, under blueprints that declare what they hold", async () => {
     const organization = await freshOrganization();
     await makeBare(organization, "target");

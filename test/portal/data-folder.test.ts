@@ -49,6 +49,11 @@ describe("a data folder", () => {
         invocationMethod: { type: "KAFKA" },
       }),
     );
+    const run = (await succeed(api.post("/v1/actions/act/runs", { properties: {} }))).run;
+    await succeed(api.post(`/v1/actions/runs/${at(run, "id")}/logs`, { message: "one", terminationStatus: "SUCCESS" }));
+    await succeed(api.post("/v1/webhooks", { title: "Hook" }));
+    await succeed(api.post("/v1/integration", { installationId: "git", config: { ["__proto__"]: 12345 } }));
+    await succeed(api.post("/v1/workflows", { identifier: "w", nodes: [{ identifier: "s", config: { type: "SELF_SERVE_TRIGGER" } }] }));
     await succeed(
       api.put("/v1/blueprints/svc", { ...sent((await succeed(api.get("/v1/blueprints/svc"))).blueprint), identifier: "service" }),
     );
@@ -58,6 +63,7 @@ describe("a data folder", () => {
     const paths = [
       ...["/v1/blueprints", "/v1/blueprints/service/entities", "/v1/actions", "/v1/organization"],
       ...["/v1/pages", "/v1/pages/p/permissions", "/v1/sidebars/catalog"],
+      ...["/v1/actions/runs", `/v1/actions/runs/${at(run, "id")}/logs`, "/v1/webhooks", "/v1/integration", "/v1/workflows"],
     ];
     const before = await Promise.all(paths.map(async (path) => (await api.get(path)).body));
     await portal.close();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
 import { isArray, isObject } from "../../portal/json/json";
 import { routes } from "../../portal/routes/routes";
+import { latestRun } from "./flows.arbitrary";
 import type { RandomRequest } from "./requests.arbitrary";
 
 const emptyQuery = { combinator: "and", rules: [] };
@@ -98,6 +99,45 @@ const bodies: readonly JsonObject[] = [
   { query: emptyQuery, include: ["a"], exclude: ["b"], limit: 3, from: "MQ" },
   { entities: [{ identifier: "x", properties: {}, relations: {} }] },
   { entities: ["a"] },
+  {
+    identifier: "w1",
+    title: "x",
+    enabled: true,
+    mappings: [
+      { blueprint: "a", operation: { type: "delete" }, entity: { identifier: ".a" } },
+      { blueprint: "a", entity: { identifier: emptyQuery } },
+    ],
+    security: { secret: "x", signatureAlgorithm: "sha1" },
+  },
+  {
+    installationId: "git",
+    config: {
+      resources: [{ kind: "k", selector: { query: "x" }, port: { entity: { mappings: [{ identifier: ".a", blueprint: "a" }] } } }],
+    },
+    changelogDestination: { type: "WEBHOOK", url: "https://x.test" },
+  },
+  {
+    identifier: "w1",
+    nodes: [
+      {
+        identifier: "s",
+        config: {
+          type: "SELF_SERVE_TRIGGER",
+          userInputs: { properties: { p: { type: "string" } } },
+          contexts: [{ on: "ENTITY", userInput: "p" }],
+        },
+      },
+      { identifier: "c", config: { type: "CONDITION", outlets: [{ identifier: "o", expression: "." }] } },
+      { identifier: "k", config: { type: "KAFKA", payload: {} } },
+    ],
+    connections: [
+      { sourceIdentifier: "s", targetIdentifier: "c" },
+      { sourceIdentifier: "c", targetIdentifier: "k", sourceOutletIdentifier: "o" },
+    ],
+  },
+  { properties: { p: "x" }, entity: "e1" },
+  { status: "SUCCESS", statusLabel: "x", link: ["x"], summary: "x" },
+  { message: "x", terminationStatus: "FAILURE" },
   { newPropertyName: "q" },
   { newMirrorName: "q" },
   { newRelationIdentifier: "q" },
@@ -219,6 +259,10 @@ const named: { readonly [parameter: string]: string } = {
   ":user": "ada@x.test",
   ":secret": "MANGLED",
   ":scorecard": "sc",
+  ":webhook": "w1",
+  ":integration": "git",
+  ":workflow": "w1",
+  ":run": latestRun,
 };
 
 /** Any route with any body, whole or with some of its parts replaced. */

@@ -6,6 +6,7 @@ import { type Json, type JsonObject, type PortalOrganization, startPortal } from
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
 import { checkComputed, type Shown } from "./computed-invariants";
+import { flowRequest, latestRun } from "./flows.arbitrary";
 import { mangledRequest } from "./mangled.arbitrary";
 import { checkPages } from "./page-invariants";
 import { checkPrincipals } from "./principal-invariants";
@@ -26,6 +27,7 @@ function lives(requests: number): fc.Arbitrary<RandomRequest[]> {
   const request = fc.oneof(
     { weight: 4, arbitrary: randomRequest },
     { weight: 1, arbitrary: principalRequest },
+    { weight: 1, arbitrary: flowRequest },
     { weight: 1, arbitrary: mangledRequest },
   );
   return fc.array(request, { minLength: requests / 2, maxLength: requests });
@@ -76,28 +78,47 @@ async function everything(organization: PortalOrganization): Promise<Json[]> {
   const permissions = [...pages.map((page) => ["pages", page] as const), ...blueprints.map((one) => ["blueprints", one] as const)].map(
     ([kind, document]) => `/v1/${kind}/${encodeURIComponent(String(own(document, "identifier")))}/permissions`,
   );
-  const others = ["actions", "scorecards", "sidebars/catalog", "migrations", "organization", "organization/secrets", "teams", "users"].map(
-    (name) => `/v1/${name}`,
-  );
+  const kinds = ["actions", "actions/runs", "scorecards", "webhooks", "integration", "workflows", "sidebars/catalog", "migrations"];
+  const others = [...kinds, "organization", "organization/secrets", "teams", "users"].map((name) => `/v1/${name}`);
   const rest = [...others, ...permissions, ...paths].map(async (path) => (await organization.request("GET", path)).body);
   return [blueprints, pages, ...(await Promise.all(rest))];
 }
 
+/** Where a reply's document is read again, by the reply's key. */
+const readAt: { readonly [envelope: string]: (document: JsonObject) => string } = {
+  entity: (entity) =>
+    `/v1/blueprints/${part(entity, "blueprint")}/entities/${part(entity, "identifier")}?exclude_calculated_properties=true`,
+  integration: (either) =>
+    own(either, "installationId") === undefined
+      ? `/v1/webhooks/${part(either, "identifier")}`
+      : `/v1/integration/${part(either, "installationId")}`,
+  page: (page) => `/v1/pages/${part(page, "identifier")}`,
+  workflow: (workflow) => `/v1/workflows/${part(workflow, "identifier")}`,
+  run: (run) => `/v1/actions/runs/${part(run, "id")}`,
+};
+
+function part(document: JsonObject, key: string): string {
+  return encodeURIComponent(String(own(document, key)));
+}
+
 /** No request breaks the portal, and what a write answers is what is then read. */
 async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<void> {
-  const reply = await organization.request(method, path, body);
-  if (reply.status >= 500) throw new Error(`${method} ${path} ${reply.status} ${JSON.stringify(reply.body)}`);
-  const page = at(reply.body, "page");
-  if (isObject(page))
-    expect(
-      at((await organization.request("GET", `/v1/pages/${encodeURIComponent(String(own(page, "identifier")))}`)).body, "page"),
-    ).toEqual(page);
+  const url = path.includes(latestRun) ? path.replace(latestRun, await latestRunOf(organization)) : path;
+  const reply = await organization.request(method, url, body);
+  if (reply.status >= 500) throw new Error(`${method} ${url} ${reply.status} ${JSON.stringify(reply.body)}`);
   expect(JSON.stringify(reply.body)).not.toContain(hiddenValue);
-  const written = at(reply.body, "entity");
-  if (method === "GET" || !isObject(written) || path.includes("validation_only=true")) return;
-  const [blueprint, identifier] = [own(written, "blueprint"), own(written, "identifier")].map((part) => encodeURIComponent(String(part)));
-  const read = await organization.request("GET", `/v1/blueprints/${blueprint}/entities/${identifier}?exclude_calculated_properties=true`);
-  expect(at(read.body, "entity")).toEqual(written);
+  if (method === "GET" || path.includes("validation_only=true")) return;
+  for (const [envelope, pathOf] of Object.entries(readAt)) {
+    const written = at(reply.body, envelope);
+    if (!isObject(written)) continue;
+    const read = await organization.request("GET", pathOf(written));
+    expect(at(read.body, envelope)).toEqual(written);
+  }
+}
+
+async function latestRunOf(organization: PortalOrganization): Promise<string> {
+  const [latest] = await list(organization, "/v1/actions/runs?limit=1", "runs");
+  return String(latest === undefined ? "none" : own(latest, "id"));
 }
 
 async function checkEverything(organization: PortalOrganization): Promise<void> {
