@@ -43,6 +43,8 @@ export interface DocumentEndpoint extends Named {
   readonly makesMissing?: MissingDocuments;
   /** Documents that may travel together. */
   readonly batch?: BatchRequests;
+  /** Kinds whose documents keep Port from deleting one that they name. */
+  readonly keptBy?: readonly string[];
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
 }

@@ -20,6 +20,7 @@ export const blueprintEndpoint: DocumentEndpoint = {
   existing: "refuse",
   identity: ["identifier"],
   ownedElsewhere: [{ key: "aggregationProperties" }, { container: ["relations"], namedBy: "relations_elsewhere", importedBy: "without" }],
+  keptBy: ["blueprint"],
   forcedDelete: { when: "force_delete_entities", path: "/v1/blueprints/{identifier}/all-entities?delete_blueprint=true" },
 };
 

@@ -9,8 +9,7 @@ import { nameOf } from "./diagnostics";
 const most = 5;
 
 /**
- * The failure of a deletion, with the names of what keeps the object from going. Asked only then: one list for each kind that has one list
- * for all its documents, and one search where documents live in the object itself. What cannot be asked is left out.
+ * The failure of a deletion, with the names of what keeps the object from going. Asked only then: one list for each kind that keeps it, and one search where documents live in the object itself. What cannot be asked is left out.
  */
 export async function withDependents(
   error: unknown,
@@ -20,7 +19,10 @@ export async function withDependents(
   state: State,
 ): Promise<unknown> {
   if (!(error instanceof PortApiError) || error.kind !== "has-dependents") return error;
-  const naming = await Promise.all(resources.map((other) => namesIn(api, other, resource, state)));
+  const { endpoint } = resource;
+  const kinds = "collection" in endpoint ? (endpoint.keptBy ?? []) : [];
+  const keeping = resources.filter(({ name }) => kinds.includes(name));
+  const naming = await Promise.all(keeping.map((other) => namesIn(api, other, resource, state)));
   const names = [...naming.flat(), ...(await contents(api, resource, state))];
   if (names.length === 0) return error;
   const others = names.length > most ? `, and ${names.length - most} more` : "";

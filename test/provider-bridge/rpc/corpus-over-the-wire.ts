@@ -1,9 +1,10 @@
+import { withoutKeys } from "../../../model/kernel/container";
 import { type DataObject, emptyObject, equalData, objectOf } from "../../../model/kernel/data";
 import { documentKey } from "../../../model/kernel/document-key";
 import { printJson } from "../../../model/kernel/json-text";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
-import { corpus } from "../../model/corpus";
+import { corpus, keysInPath } from "../../model/corpus";
 import { configOfState } from "./by-hand";
 import { data, ProviderUnderTest, Refused } from "./provider-under-test";
 import { names, openStubPortal, type StubPortal } from "./stub-portal";
@@ -69,6 +70,6 @@ async function through(
   workspace.kept.clear();
   await workspace.apply(configuration);
   const sent = stub.written.at(-1) ?? {};
-  const wanted = normalForm(resource.shape, resource.toApi(state));
+  const wanted = normalForm(resource.shape, withoutKeys(resource.toApi(state), keysInPath(resource)));
   return equalData(normalForm(resource.shape, sent), wanted) ? undefined : `created as ${printJson(sent)}`;
 }

@@ -174,9 +174,13 @@ describe("related entities that do not exist", () => {
 it("reports to its run when it is created or the run is another, and to no run that is over", async () => {
   const writes = () =>
     here.portal.requests.filter(({ method }) => method === "POST" || method === "PUT").map(({ path }) => path.replace(/.*\?/, ""));
-  await here.workspace.apply(of({ run_id: "r_1" }));
+  const trigger = { type: "self-service", operation: "CREATE", userInputs: { properties: {} } };
+  await here.byHand.request("POST", "/v1/actions", { identifier: "make", trigger, invocationMethod: { type: "KAFKA" } });
+  const started = async () => Object((await here.byHand.request("POST", "/v1/actions/make/runs", { properties: {} })).run).id;
+  const [first, second] = [await started(), await started()];
+  await here.workspace.apply(of({ run_id: first }));
   here.portal.clearRequests();
-  await here.workspace.apply(of({ run_id: "r_1", title: "Carts" }));
-  await here.workspace.apply(of({ run_id: "r_2", title: "Cart" }));
-  expect(writes().filter((query) => query.includes("run_id"))).toEqual([expect.stringContaining("run_id=r_2")]);
+  await here.workspace.apply(of({ run_id: first, title: "Carts" }));
+  await here.workspace.apply(of({ run_id: second, title: "Cart" }));
+  expect(writes().filter((query) => query.includes("run_id"))).toEqual([expect.stringContaining(`run_id=${second}`)]);
 });
