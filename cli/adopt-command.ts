@@ -1,6 +1,5 @@
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { environmentNameFault } from "../constructs/environments";
-import { withEnvironment } from "./port-connection";
 
 const help = `
 The stack of the environment imports what the list names, and creates all else: the same code adopts in one environment and creates in
@@ -15,8 +14,7 @@ export function adoptCommand(): Command {
     .addHelpText("after", help)
     .action(async (environment: string, { prune }: { prune: boolean }) => {
       const { adopt } = await import("./adopt.js");
-      const said = await withEnvironment(environment, (api) => adopt(api, environment, prune));
-      process.stdout.write(`${said}\n`);
+      process.stdout.write(`${await adopt(environment, prune, { variables: process.env, folder: process.cwd() })}\n`);
     });
 }
 

@@ -3,28 +3,31 @@ import { join } from "node:path";
 import { adoptionListOf, pruned, readLiveDocuments } from "../generators/adoption";
 import { type AdoptionList, parseAdoptionList, printAdoptionList } from "../model/adoption";
 import type { PortApi } from "../provider-bridge/api";
+import { type Surroundings, withEnvironment } from "./port-connection";
 
 /** Gone things that are named one by one. */
 const most = 20;
 
 /**
  * Writes `adopted/<environment>.json`: what lives in the environment's organisation. `prune` only takes off the list what lives there no
- * more. `home` is the folder with `cdktf.json`. Returns what to tell the person. Throws, with the file left as it is, where Port cannot be read or the list is of another organisation.
+ * more. Returns what to tell the person. Throws, with the file left as it is, where Port cannot be read or the list is of another organisation.
  */
-export async function adopt(api: PortApi, environment: string, prune: boolean, home = process.cwd()): Promise<string> {
-  const folder = join(home, "adopted");
+export async function adopt(environment: string, prune: boolean, surroundings: Surroundings): Promise<string> {
+  const folder = join(surroundings.folder, "adopted");
   const path = join(folder, `${environment}.json`);
   const shown = join("adopted", `${environment}.json`);
   const listed = readList(path, shown, environment, prune);
-  const { id, name } = await api.organization();
-  refuseOther(listed, { id, name }, shown);
-  const live = adoptionListOf(await readLiveDocuments(api));
-  const { list, gone } = prune && listed ? pruned(listed, live) : { list: live, gone: [] };
-  mkdirSync(folder, { recursive: true });
-  replaceFile(path, printAdoptionList(list));
-  return [...goneLines(gone), prune && gone.length === 0 ? "Nothing on it has gone." : "", summary(list, shown, `${name} (${id})`)]
-    .filter((line) => line !== "")
-    .join("\n");
+  const work = async (api: PortApi): Promise<string> => {
+    const { id, name } = await api.organization();
+    refuseOther(listed, { id, name }, shown);
+    const live = adoptionListOf(await readLiveDocuments(api));
+    const { list, gone } = prune && listed ? pruned(listed, live) : { list: live, gone: [] };
+    mkdirSync(folder, { recursive: true });
+    replaceFile(path, printAdoptionList(list));
+    const none = prune && gone.length === 0 ? ["Nothing on it has gone."] : [];
+    return [...goneLines(gone), ...none, summary(list, shown, `${name} (${id})`)].join("\n");
+  };
+  return await withEnvironment(environment, work, surroundings);
 }
 
 /** The list as it is; undefined where there is none, or none that can be read and it is to be written anew. */

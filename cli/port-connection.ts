@@ -18,14 +18,19 @@ export interface Surroundings {
  * Does the work of a command that runs where `cdktf.json` is, with an environment's organisation open, and closes it after. SIGINT and SIGTERM abort the signal that the work gets:
  * requests under way fail with what that left undone. Throws where there are no credentials, and what the work throws.
  */
-export async function withEnvironment<Result>(name: string, work: (api: PortApi, signal: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function withEnvironment<Result>(
+  name: string,
+  work: (api: PortApi, signal: AbortSignal) => Promise<Result>,
+  { signal: outer, ...place }: Surroundings = { variables: process.env, folder: process.cwd() },
+): Promise<Result> {
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, abort);
   try {
-    const api = openEnvironment(name, { variables: process.env, folder: process.cwd(), signal: stop.signal });
+    const signal = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
+    const api = openEnvironment(name, { ...place, signal });
     try {
-      return await work(api, stop.signal);
+      return await work(api, signal);
     } finally {
       await api.close();
     }

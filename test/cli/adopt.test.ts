@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { adopt } from "../../cli/adopt";
-import { openEnvironment } from "../../cli/port-connection";
 import { type Portal, startPortal } from "../../portal";
 import { scratchFolder } from "../scratch-folder";
 
@@ -18,14 +17,13 @@ afterEach(() => portal.close());
 
 const path = () => join(folder, "adopted", "development.json");
 const list = (): unknown => JSON.parse(readFileSync(path(), "utf8"));
-const run = async (prune = false, name = "development", signal?: AbortSignal) => {
+const run = (prune = false, name = "development", signal?: AbortSignal) => {
   const variables = {
     PORT_DEVELOPMENT_CLIENT_ID: `${name}-id`,
     PORT_DEVELOPMENT_CLIENT_SECRET: `${name}-secret`,
     PORT_DEVELOPMENT_BASE_URL: portal.url,
   };
-  const api = openEnvironment("development", { variables, folder, ...(signal ? { signal } : {}) });
-  return await adopt(api, "development", prune, folder).finally(() => api.close());
+  return adopt("development", prune, { variables, folder, ...(signal ? { signal } : {}) });
 };
 
 async function ask(method: "POST" | "DELETE", at: string, body?: object): Promise<void> {

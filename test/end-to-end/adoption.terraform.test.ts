@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { App, LocalBackend } from "cdktf";
 import { Action, Blueprint, defineEnvironments, Entity, PortStack } from "cdktf-port";
 import { adopt } from "../../cli/adopt";
-import { openEnvironment } from "../../cli/port-connection";
 import { action, blueprint, entity } from "../../model";
 import { isObject } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
@@ -27,10 +26,8 @@ const variables = (development: Name = "development") => ({
   PORT_PRODUCTION_CLIENT_ID: "production-id",
   PORT_PRODUCTION_CLIENT_SECRET: "production-secret",
 });
-const adopted = async (prune = false) => {
-  const api = openEnvironment("development", { variables: { ...variables(), PORT_DEVELOPMENT_BASE_URL: portal.url }, folder });
-  return await adopt(api, "development", prune, folder).finally(() => api.close());
-};
+const adopted = (prune = false) =>
+  adopt("development", prune, { variables: { ...variables(), PORT_DEVELOPMENT_BASE_URL: portal.url }, folder });
 
 const empty = { properties: {} };
 const chained = ["a", "b", "c"] as const;
