@@ -47,7 +47,6 @@ export {
   blueprint,
   blueprintPermissions,
   blueprintRelation,
-  entities,
   entity,
   folder,
   integration,

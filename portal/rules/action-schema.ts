@@ -4,7 +4,7 @@ import { actionIdentifier } from "./identifiers";
 import { userInputs } from "./input-schema";
 import { branches, closed, flag, text, texts } from "./schema-words";
 
-export const buttonText = { type: "string", minLength: 1, maxLength: 15, pattern: "^\\S(.*\\S)?$" };
+const buttonText = { type: "string", minLength: 1, maxLength: 15, pattern: "^\\S(.*\\S)?$" };
 
 const condition = closed(
   { type: { const: "SEARCH" }, combinator: { enum: ["and", "or"] }, rules: { type: "array", items: { type: "object" } } },
@@ -54,7 +54,7 @@ const workflow = {
   reportWorkflowStatus: flagOrTemplate,
 };
 
-export const mapping = {
+const mapping = {
   type: "object",
   properties: { identifier: text, title: text, team: { type: ["string", "array"], items: text }, icon: text },
 };

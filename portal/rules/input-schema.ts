@@ -8,7 +8,7 @@ const enumColors = { type: "object", additionalProperties: { enum: colors } };
 const jqQuery = closed({ jqQuery: text }, ["jqQuery"]);
 
 /** A value, or the jq query that yields it. */
-export function orQuery(schema: { readonly type: string; readonly [keyword: string]: Json }): JsonObject {
+function orQuery(schema: { readonly type: string; readonly [keyword: string]: Json }): JsonObject {
   return orObject(schema, jqQuery);
 }
 

@@ -43,7 +43,7 @@ function typeOf(sections: Sections, attribute: Attribute, path: string, outer: r
   const words = { single: "", list: "list of ", set: "set of ", map: "map of " };
   const known = outer.at(-1);
   if (known?.name === name) return `${words[nested.mode]}the same, some levels deep`;
-  return `${words[nested.mode]}${sections.linkTo(addObject(sections, nested.attributes, path, attribute.description, [...outer, attribute]), "object")}`;
+  return `${words[nested.mode]}${addObject(sections, nested.attributes, path, attribute.description, [...outer, attribute])}`;
 }
 
 function typeName(type: TerraformType): string {

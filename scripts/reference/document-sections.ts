@@ -16,22 +16,26 @@ class DocumentSections {
     return this.#sections.all();
   }
 
-  #object(shape: ObjectShape, path: string, description: string): string {
-    return this.#sections.add(path, description, () =>
-      [...shape.fields].flatMap(([key, field]): Row[] => {
-        if (field.computed) return [];
-        const inner = path === "" ? key : `${path}.${key}`;
-        const limits = "limits" in field.shape ? limitSentences(field.shape.limits) : [];
-        const meant = field.default === undefined ? [] : [`Default ${code(JSON.stringify(field.default))}.`];
-        return [
-          {
-            name: code(key),
-            type: this.#type(field.shape, inner, field.description),
-            presence: field.deprecated ? "deprecated" : field.required ? "required" : "",
-            description: [field.description, ...limits, ...meant].join(" "),
-          },
-        ];
-      }),
+  #object(shape: ObjectShape, path: string, description: string, text = "object"): string {
+    return this.#sections.add(
+      path,
+      description,
+      () =>
+        [...shape.fields].flatMap(([key, field]): Row[] => {
+          if (field.computed) return [];
+          const inner = path === "" ? key : `${path}.${key}`;
+          const limits = "limits" in field.shape ? limitSentences(field.shape.limits) : [];
+          const meant = field.default === undefined ? [] : [`Default ${code(JSON.stringify(field.default))}.`];
+          return [
+            {
+              name: code(key),
+              type: this.#type(field.shape, inner, field.description),
+              presence: field.deprecated ? "deprecated" : field.required ? "required" : "",
+              description: [field.description, ...limits, ...meant].join(" "),
+            },
+          ];
+        }),
+      text,
     );
   }
 
@@ -50,7 +54,7 @@ class DocumentSections {
       case "map":
         return `map of ${this.#type(shape.of, `${path}.*`, description)}`;
       case "object":
-        return this.#sections.linkTo(this.#object(shape, path, description), "object");
+        return this.#object(shape, path, description);
       case "either":
         return [...new Set(shape.of.map((form) => this.#type(form, path, description)))].join(" or ");
       case "union":
@@ -66,7 +70,7 @@ class DocumentSections {
 
   #variant(tag: string, form: ObjectShape, path: string): string {
     const described = [...form.fields.values()].find(({ shape }) => shape.kind === "string" && shape.limits?.oneOf?.[0] === tag);
-    return this.#sections.linkTo(this.#object(form, `${path} (${tag})`, described?.description ?? ""), code(tag));
+    return this.#object(form, `${path} (${tag})`, described?.description ?? "", code(tag));
   }
 
   /** A form that may hold itself is told where it is met first. */
@@ -74,7 +78,7 @@ class DocumentSections {
     const known = this.#named.get(shape.name);
     if (known !== undefined) return known;
     const inner = shape.shape();
-    this.#named.set(shape.name, this.#sections.linkTo(path, "the same"));
+    this.#named.set(shape.name, inner.kind === "object" ? this.#sections.linkTo(path, "the same") : "the same");
     const told = this.#type(inner, path, shape.description);
     this.#named.set(shape.name, told);
     return told;

@@ -16,37 +16,64 @@ export interface Row {
   readonly description: string;
 }
 
-/** Sections by their heading. Objects that say the same are told once: the first place has the table, the others lead to it. */
+/** A link that is not written yet: the path between marks, then the text. */
+const link = /⟦([^|]*)\|([^⟧]*)⟧/g;
+
+/** Sections by their path. Objects that say the same are told once: the first place has the table, the others lead to it. */
 export class Sections {
   readonly #sections = new Map<string, Section>();
-  readonly #byRows = new Map<string, string>();
+  readonly #anchors = new Set<string>();
 
   /** `side` stands after every path in its heading. */
   constructor(private readonly side = "") {}
 
-  /** Adds an object whose rows are found by `rowsOf`, and whose inner objects follow it. Gives the path under which it is told. */
-  add(path: string, description: string, rowsOf: () => readonly Row[]): string {
-    const heading = `${path}${this.side}`;
-    this.#sections.set(path, { path, heading, description, rows: [] });
-    const rows = rowsOf();
-    const key = JSON.stringify(rows).replaceAll(anchor(path), "");
-    const known = this.#byRows.get(key);
-    if (known !== undefined) {
-      for (const inner of [...this.#sections.keys()]) if (inner === path || inner.startsWith(`${path}.`)) this.#sections.delete(inner);
-      return known;
-    }
-    this.#byRows.set(key, path);
-    this.#sections.set(path, { path, heading, description, rows });
-    return path;
+  /** Adds an object whose rows are found by `rowsOf`, and whose inner objects follow it; gives a link to it. One place may have several. */
+  add(place: string, description: string, rowsOf: () => readonly Row[], text = "object"): string {
+    let path = place;
+    for (let count = 2; this.#anchors.has(anchor(path)); count++) path = `${place} (${count})`;
+    this.#anchors.add(anchor(path));
+    const section = { path, heading: `${path}${this.side}`, description };
+    this.#sections.set(path, { ...section, rows: [] });
+    this.#sections.set(path, { ...section, rows: rowsOf() });
+    return this.linkTo(path, text);
   }
 
   /** A link to the section of a path. */
   linkTo(path: string, text: string): string {
-    return `[${text}](#${anchor(`${path}${this.side}`)})`;
+    return `⟦${path}|${text}⟧`;
   }
 
+  /** The sections that the outermost leads to. */
   all(): readonly Section[] {
-    return [...this.#sections.values()];
+    const told = this.#told();
+    const placeOf = (path: string) => told.get(path) ?? path;
+    const reached = new Set([""]);
+    for (const path of reached)
+      for (const { type } of this.#sections.get(path)?.rows ?? []) for (const [, to = ""] of type.matchAll(link)) reached.add(placeOf(to));
+    const written = (type: string) =>
+      type.replace(link, (_, to: string, text: string) => `[${text}](#${anchor(`${placeOf(to)}${this.side}`)})`);
+    return [...this.#sections.values()]
+      .filter(({ path }) => reached.has(path))
+      .map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, type: written(row.type) })) }));
+  }
+
+  /** Where each object is told that says the same as one before it; what they lead to may say the same in turn. */
+  #told(): ReadonlyMap<string, string> {
+    const told = new Map<string, string>();
+    for (let before = -1; before !== told.size; ) {
+      before = told.size;
+      const byContent = new Map<string, string>();
+      for (const { path, rows } of this.#sections.values()) {
+        if (told.has(path)) continue;
+        const content = JSON.stringify(rows, (_, value) =>
+          typeof value === "string" ? value.replace(link, (_, to: string) => (to === path ? "itself" : (told.get(to) ?? to))) : value,
+        );
+        const first = byContent.get(content);
+        if (first === undefined) byContent.set(content, path);
+        else told.set(path, first);
+      }
+    }
+    return told;
   }
 }
 
