@@ -3,12 +3,12 @@ import { type DataObject, emptyObject, equalData, isObject, objectOf } from "../
 import { documentKey } from "../../model/kernel/document-key";
 import type { SettingsEndpoint } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
-import { isGone, PortApiError } from "./errors";
+import { isGone, PortApiError, unlessGone } from "./errors";
 import { KeyedLock } from "./keyed-lock";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import { fill } from "./paths";
 import { alsoIn, blockNames, blocksOf, laidOver, notIn, present } from "./settings-blocks";
-import type { Written } from "./written";
+import { onceRemoved, type Written } from "./written";
 
 /**
  * Settings of things that exist. They are there before they are managed and after it: creation gives what was there before, and what is
@@ -87,14 +87,10 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   /** Of something else: written there before they are put back here. */
   async #move(endpoint: SettingsEndpoint, prior: DataObject, attributes: DataObject, document: DataObject, known: Known): Promise<Written> {
     const written = await this.create(endpoint, attributes, document);
-    if (written.outcome === "exists") return written;
-    try {
+    return onceRemoved(written, async () => {
       const { stays } = await this.delete(endpoint, prior, known);
-      return { ...written, stays: stays.map((part) => `${part} of ${pathOf(endpoint, prior)}`) };
-    } catch (error) {
-      if (!(error instanceof PortApiError)) throw error;
-      return { ...written, leftover: error };
-    }
+      return { stays: stays.map((part) => `${part} of ${pathOf(endpoint, prior)}`) };
+    });
   }
 
   /** Whether what they belong to was renamed: then they are there already under its new name. */
@@ -133,10 +129,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   async #live(endpoint: SettingsEndpoint, attributes: DataObject, completes = false): Promise<DataObject | undefined> {
     const { envelope } = endpoint.settingsOf;
     const path = pathOf(endpoint, attributes);
-    const reply = await this.client.send({ method: "GET", path, repeatable: true, completes }).catch((error: unknown) => {
-      if (isGone(error)) return undefined;
-      throw error;
-    });
+    const reply = await unlessGone(this.client.send({ method: "GET", path, repeatable: true, completes }));
     const settings = reply?.json[envelope];
     if (reply === undefined) return undefined;
     if (isObject(settings)) return settings;

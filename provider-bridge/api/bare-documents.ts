@@ -2,7 +2,7 @@ import { type Data, type DataObject, isObject, objectOf } from "../../model/kern
 import type { DocumentEndpoint, MissingDocuments } from "../../model/kernel/endpoint";
 import type { Client } from "./client";
 import { deleteOne } from "./deletions";
-import { isGone, PortApiError } from "./errors";
+import { PortApiError, unlessGone } from "./errors";
 import { documentPath, fill } from "./paths";
 import { readOne } from "./single-reads";
 import { saysTaken } from "./single-writes";
@@ -74,10 +74,7 @@ export class BareDocuments {
   }
 
   async #declared(path: string, envelope: string, key: string): Promise<DataObject> {
-    const reply = await this.client.send({ method: "GET", path, repeatable: true }).catch((error: unknown) => {
-      if (isGone(error)) return undefined;
-      throw error;
-    });
+    const reply = await unlessGone(this.client.send({ method: "GET", path, repeatable: true }));
     const owner = reply?.json[envelope];
     const declared = owner !== undefined && isObject(owner) ? owner[key] : undefined;
     return declared !== undefined && isObject(declared) ? declared : objectOf([]);

@@ -9,7 +9,7 @@ import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { documentPath, fill } from "./paths";
 import type { Writes } from "./writes";
-import type { Comparison, Written } from "./written";
+import { type Comparison, onceRemoved, type Written } from "./written";
 
 /** Entries of other documents. Reads come from where the whole is read; each write is alone with the whole, and writes that. */
 export class Entries implements Kind<EntryEndpoint> {
@@ -82,13 +82,10 @@ export class Entries implements Kind<EntryEndpoint> {
     const written = await this.create(endpoint, attributes, document);
     if (written.outcome === "exists" && !isThere(written.live, document)) return written;
     const moved = written.outcome === "exists" ? { outcome: "updated" as const, document: written.live } : written;
-    try {
+    return onceRemoved(moved, async () => {
       await this.delete(endpoint, prior);
-      return moved;
-    } catch (error) {
-      if (!(error instanceof PortApiError)) throw error;
-      return { ...moved, leftover: error };
-    }
+      return {};
+    });
   }
 
   /**

@@ -68,3 +68,11 @@ export class PortApiError extends Error {
 export function isGone(error: unknown): error is PortApiError {
   return error instanceof PortApiError && error.status === 404 && error.kind === "refused";
 }
+
+/** The result of a request; undefined where Port answers that there is no such thing. */
+export async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (isGone(error)) return undefined;
+    throw error;
+  });
+}

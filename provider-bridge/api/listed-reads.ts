@@ -45,7 +45,7 @@ export class ListedReads {
   async all(endpoint: DocumentEndpoint, attributes: DataObject): Promise<Listing["documents"] | undefined> {
     const path = fill(endpoint.list.path, attributes);
     const known = this.#collections.get(path);
-    const listing = known?.asOf === this.#writes && known.changed.size === 0 ? await known.listing : undefined;
+    const listing = known?.asOf === this.#writes ? await known.listing : undefined;
     if (listing?.complete) return listing.documents;
     const made = { listing: fetchList(this.client, endpoint, attributes), changed: new Set<string>(), asOf: this.#writes };
     this.#collections.set(path, made);

@@ -8,7 +8,7 @@ import type { ListedReads } from "./listed-reads";
 import { documentPath, fill } from "./paths";
 import { common, type Names, namesBeyond, namesIn, partOf, placesOf, singly, without, withShare } from "./share-parts";
 import type { Writes } from "./writes";
-import type { Written } from "./written";
+import { onceRemoved, type Written } from "./written";
 
 const nothing: Names = { entries: new Map(), keys: new Set() };
 
@@ -98,14 +98,7 @@ export class Shares implements Kind<ShareEndpoint> {
   /** Into another whole: made there before it goes here. */
   async #move(endpoint: ShareEndpoint, prior: DataObject, attributes: DataObject, document: DataObject, known: Known): Promise<Written> {
     const written = await this.create(endpoint, attributes, document, known);
-    if (written.outcome === "exists") return written;
-    try {
-      const { stays } = await this.delete(endpoint, prior, known);
-      return { ...written, stays };
-    } catch (error) {
-      if (!(error instanceof PortApiError)) throw error;
-      return { ...written, leftover: error };
-    }
+    return onceRemoved(written, () => this.delete(endpoint, prior, known));
   }
 
   /** Alone with the whole, once it is sure that what the share is to add is nobody else's. */

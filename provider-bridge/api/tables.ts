@@ -3,7 +3,7 @@ import type { TableEndpoint } from "../../model/kernel/endpoint";
 import { parseJson } from "../../model/kernel/json-text";
 import { type BulkResult, writeInBulk } from "./bulk-writes";
 import type { Client } from "./client";
-import { isGone, PortApiError } from "./errors";
+import { PortApiError, unlessGone } from "./errors";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { fetchList } from "./lists";
@@ -11,7 +11,7 @@ import { fill, withQuery } from "./paths";
 import { failedRows, rolledBack } from "./table-failures";
 import { inWaves, namedRows } from "./table-order";
 import type { Writes } from "./writes";
-import type { Written } from "./written";
+import { onceRemoved, type Written } from "./written";
 
 /** Requests at a time. */
 const together = 4;
@@ -81,11 +81,13 @@ export class Tables implements Kind<TableEndpoint> {
     const gone = [...before.keys()].filter((name) => !rows.has(name));
     const failures = new Map([...result.failures, ...(await this.#delete(endpoint, attributes, gone))]);
     if (failures.size === 0) return { outcome: "updated", document: this.#table(endpoint, attributes, rows) };
-    const kept = new Map([...before, ...rows].filter(([name]) => !failures.has(name) && rows.has(name)));
-    for (const name of failures.keys()) {
-      const row = before.get(name);
-      if (row) kept.set(name, row);
-    }
+    const names = new Set([...before.keys(), ...rows.keys()]);
+    const kept = new Map(
+      [...names].flatMap((name): [string, DataObject][] => {
+        const row = (failures.has(name) ? before : rows).get(name);
+        return row ? [[name, row]] : [];
+      }),
+    );
     const failure = failedRows(failures, changed.size + gone.length, "The others are as the configuration says.");
     return { outcome: "updated", document: this.#table(endpoint, attributes, kept), failure };
   }
@@ -106,14 +108,7 @@ export class Tables implements Kind<TableEndpoint> {
     held: DataObject,
   ): Promise<Written> {
     const written = await this.create(endpoint, attributes, document);
-    if (written.outcome === "exists") return written;
-    try {
-      await this.delete(endpoint, prior, { held });
-      return written;
-    } catch (error) {
-      if (!(error instanceof PortApiError)) throw error;
-      return { ...written, leftover: error };
-    }
+    return onceRemoved(written, () => this.delete(endpoint, prior, { held }));
   }
 
   /** Rows that others name are written before those. A circle of rows is written with what makes the missing ones bare first. */
@@ -159,22 +154,15 @@ export class Tables implements Kind<TableEndpoint> {
   /** The error of a creation, once what it had created has gone again. */
   async #undone(endpoint: TableEndpoint, attributes: DataObject, { written }: BulkResult, error: unknown): Promise<unknown> {
     if (!(error instanceof PortApiError)) return error;
-    const [made, overridden] = [true, false].map((wanted) =>
-      [...written].flatMap(([name, { created }]) => (created === wanted ? [name] : [])),
-    );
-    return rolledBack(error, await this.#delete(endpoint, attributes, (made ?? []).reverse()), overridden ?? []);
+    const names = (wanted: boolean) => [...written].flatMap(([name, { created }]) => (created === wanted ? [name] : []));
+    return rolledBack(error, await this.#delete(endpoint, attributes, names(true).reverse()), names(false));
   }
 
   /** Undefined where there is no such collection. */
   async #documents({ tableOf: { each, search } }: TableEndpoint, keys: DataObject): Promise<Rows | undefined> {
     if (typeof keys.query !== "string") return this.reads.all(each, keys);
     const list = { ...search, body: { query: parsedQuery(keys.query) } };
-    try {
-      return (await fetchList(this.client, { ...each, list }, keys)).documents;
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      throw error;
-    }
+    return (await unlessGone(fetchList(this.client, { ...each, list }, keys)))?.documents;
   }
 
   #table({ key, tableOf }: TableEndpoint, attributes: DataObject, rows: Rows): DataObject {

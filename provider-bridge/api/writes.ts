@@ -15,7 +15,7 @@ import { collectionPath, documentPath } from "./paths";
 import { readOne } from "./single-reads";
 import { createOrMeet, createOrOverride, rewrite } from "./single-writes";
 import { notMadeByPort } from "./standing";
-import type { Written } from "./written";
+import { onceRemoved, type Written } from "./written";
 
 /** Writes of every kind; lists are told of each. */
 export class Writes {
@@ -133,14 +133,10 @@ export class Writes {
   /** Into another collection: Port has no way to move a document, so the new one is made before the old one goes. */
   async #move(endpoint: DocumentEndpoint, prior: DataObject, attributes: DataObject, document: DataObject): Promise<Written> {
     const written = await this.create(endpoint, attributes, document);
-    if (written.outcome === "exists") return written;
-    try {
+    return onceRemoved(written, async () => {
       await this.delete(endpoint, prior);
-      return written;
-    } catch (error) {
-      if (!(error instanceof PortApiError)) throw error;
-      return { ...written, leftover: error };
-    }
+      return {};
+    });
   }
 
   async #rewrite(

@@ -1,5 +1,5 @@
 import type { DataObject } from "../../model/kernel/data";
-import type { PortApiError } from "./errors";
+import { PortApiError } from "./errors";
 
 /** What came of a creation or an update. */
 export type Written =
@@ -29,3 +29,14 @@ export type Written =
 
 /** Whether a live document says already what would be written: then nothing is sent. */
 export type Comparison = (live: DataObject, document: DataObject) => boolean;
+
+/** What came of a move: what was written in the new place, once it is removed from the old one. Where that fails, both are there, and why is told. */
+export async function onceRemoved(written: Written, remove: () => Promise<{ readonly stays?: readonly string[] }>): Promise<Written> {
+  if (written.outcome === "exists") return written;
+  try {
+    return { ...written, ...(await remove()) };
+  } catch (error) {
+    if (!(error instanceof PortApiError)) throw error;
+    return { ...written, leftover: error };
+  }
+}
