@@ -11,7 +11,7 @@ import { blueprintCalled } from "./wide-scores";
 const emails = ["a@example.com", "b@example.com"] as const;
 
 /** People, and two teams. */
-export async function preparePeople(byHand: ByHand): Promise<void> {
+async function preparePeople(byHand: ByHand): Promise<void> {
   for (const email of emails) await byHand.request("POST", "/v1/users/invite", { invitee: { email, roles: ["Member"], teams: [] } });
   for (const name of ["core", "web"]) await byHand.request("POST", "/v1/teams", { name });
 }
