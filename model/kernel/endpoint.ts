@@ -45,6 +45,8 @@ export interface DocumentEndpoint extends Named {
   readonly batch?: BatchRequests;
   /** Kinds whose documents keep Port from deleting one that they name. */
   readonly keptBy?: readonly string[];
+  /** The attribute that names the document of the kind in which one stands: none may stand inside itself. */
+  readonly standsIn?: string;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
 }
