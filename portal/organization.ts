@@ -14,6 +14,8 @@ export interface OrganizationOptions {
   readonly name: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What Port has switched on for it, such as `USERS_AND_TEAMS_OWNERSHIP_V2`; nothing by default. */
+  readonly featureFlags?: readonly string[];
 }
 
 /** Life of an access token in seconds. */
@@ -102,7 +104,8 @@ export class Organization {
 
   /** The document of `GET /v1/organization`. */
   get profile(): Identified {
-    return this.catalog.settings.get("organization")?.document ?? { identifier: "organization" };
+    const document = this.catalog.settings.get("organization")?.document ?? { identifier: "organization" };
+    return { ...document, featureFlags: this.options.featureFlags ?? [] };
   }
 
   /** @param change what becomes of the document; its id stays. */
@@ -137,7 +140,7 @@ export class Organization {
       (transaction) => {
         if (isNew) {
           const id = `org_${randomBytes(12).toString("hex")}`;
-          this.#putSetting(transaction, { identifier: "organization", id, name: this.name, settings: {}, featureFlags: [] });
+          this.#putSetting(transaction, { identifier: "organization", id, name: this.name, settings: {} });
         }
         for (const blueprint of missing) transaction.insert(this.catalog.blueprints, blueprint);
         if (!hasHome) transaction.insert(this.catalog.pages, homePage);
