@@ -1,4 +1,5 @@
-import type { Data } from "../model/kernel/data";
+import { type Data, objectOf } from "../model/kernel/data";
+import { documentKey } from "../model/kernel/document-key";
 import { importId } from "../model/kernel/import-id";
 import type { Edge } from "./cycles";
 import { addressOf, type Entry } from "./entry";
@@ -17,13 +18,13 @@ export class LinkIndex {
   readonly #byName = new Map<string, Entry>();
   readonly #byConstruct: ReadonlyMap<PortConstruct, Entry>;
 
-  /** `elsewhere` finds the document of a construct of another stack. */
+  /** `entries` are those of constructs; `elsewhere` finds the document of a construct of another stack. */
   constructor(
     entries: readonly Entry[],
     private readonly elsewhere: (construct: PortConstruct) => Entry | undefined,
   ) {
     this.#byConstruct = new Map(entries.map((entry) => [entry.construct, entry]));
-    const owned = (entry: Entry) => entry.description.links.owner(entry.document) !== undefined;
+    const owned = (entry: Entry) => entry.links.owner(entry.document) !== undefined;
     for (const entry of [...entries].sort((a, b) => Number(owned(a)) - Number(owned(b)))) {
       const name = this.#nameOf(entry);
       if (name !== undefined && !this.#byName.has(name)) this.#byName.set(name, entry);
@@ -53,9 +54,9 @@ export class LinkIndex {
   }
 
   /** The import id of what the entry describes; undefined where it is not known before apply. */
-  importIdOf({ document, description }: Entry): string | undefined {
-    const owner = this.#blueprintText(description.links.owner(document));
-    return importId(description.resource.endpoint, { identifier: document.identifier ?? null, blueprint: owner ?? null });
+  importIdOf({ document, resource: { endpoint } }: Entry): string | undefined {
+    const parts = endpoint.identity.map((name): [string, Data] => [name, this.#text(document[documentKey(name)]) ?? null]);
+    return importId(endpoint, objectOf(parts));
   }
 
   /** The document's places that lead to constructs of the stack. */
@@ -63,27 +64,28 @@ export class LinkIndex {
     return entry.places.flatMap((place) => {
       const target = this.#targetOf(place);
       if (target === undefined) return [];
-      return [{ entry, place, target, from: addressOf(entry.construct), to: addressOf(target.construct) }];
+      return [{ entry, place, target, from: addressOf(entry), to: addressOf(target) }];
     });
   }
 
   #targetOf({ kind, value, owner }: ReferencePlace): Entry | undefined {
-    if (typeof value === "string") return this.#byName.get(nameKey(kind, value, this.#blueprintText(owner)));
+    if (typeof value === "string") return this.#byName.get(nameKey(kind, value, this.#text(owner)));
     const construct = constructAt(value);
     return construct && this.#byConstruct.get(construct);
   }
 
-  #nameOf({ construct, document, description }: Entry): string | undefined {
+  #nameOf({ construct, document, links }: Entry): string | undefined {
     const { identifier } = document;
-    const owner = description.links.owner(document);
-    const ownerText = this.#blueprintText(owner);
+    const owner = links.owner(document);
+    const ownerText = this.#text(owner);
     if (typeof identifier !== "string" || (owner !== undefined && ownerText === undefined)) return undefined;
     return nameKey(construct.kind, identifier, ownerText);
   }
 
-  /** A blueprint's identifier as text, where it is known by now. */
-  #blueprintText(identifier: Data | undefined): string | undefined {
-    const text = constructAt(identifier) ? this.find("blueprint", identifier)?.identifier : identifier;
+  /** An identifier, or that of the construct in its place, as text, where it is known by now. */
+  #text(identifier: Data | undefined): string | undefined {
+    const target = constructAt(identifier);
+    const text = target ? this.find(target.kind, identifier)?.identifier : identifier;
     return typeof text === "string" ? text : undefined;
   }
 }
