@@ -38,11 +38,9 @@ function part(entry: Entry): void {
 }
 
 /** The data model of a kind of entities: its properties and its relations to other blueprints. */
-export class Blueprint<const Definition extends BlueprintDefinition = BlueprintDefinition> extends PortResource<"blueprint"> {
+export class Blueprint<const Definition extends BlueprintDefinition = BlueprintDefinition> extends PortResource<"blueprint", Definition> {
   /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Blueprint)`. */
   static readonly tfResourceType = "port_blueprint";
-  /** The props as they were given: `definition.identifier` is the identifier's text. */
-  readonly definition: Definition;
 
   constructor(
     scope: Construct,
@@ -56,6 +54,5 @@ export class Blueprint<const Definition extends BlueprintDefinition = BlueprintD
       force_delete_entities: options.forceDeleteEntities,
     };
     super(scope, id, "blueprint", { resource: blueprint, definition, settings, links, part }, options);
-    this.definition = definition;
   }
 }

@@ -5,9 +5,10 @@ import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
 import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
-import { type Link, LinkIndex } from "./link-index";
+import { type Link, LinkIndex, standsAs } from "./link-index";
 import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
 import type { PortConstruct } from "./tokens/construct-reference";
+import { secretProblems } from "./written-secrets";
 
 /**
  * Links the documents of a stack: each is checked by itself and against those it refers to, and a text that is the identifier of another
@@ -46,17 +47,19 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   entry.document = document;
   if (hint) entry.hint = hint;
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
+  entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
   for (const place of entry.places) checkPlace(entry, place);
   entry.importId = index.importIdOf(entry);
 }
 
 /** A construct may stand only where its kind belongs, and only in stacks of its own environment. */
-function checkPlace({ construct, problems }: Entry, { path, kind, value }: ReferencePlace): void {
+function checkPlace({ construct, problems, places }: Entry, { path, kind, value }: ReferencePlace): void {
   const target = constructAt(value);
   if (target === undefined) return;
-  if (target.kind !== kind)
-    problems.push(`${pathText(path)} takes a construct of kind ${kind}, and ${target.node.path} is of kind ${target.kind}.`);
+  const kinds = places.filter((place) => place.value === value).map(({ kind }) => kind);
+  if (kind === kinds[0] && !kinds.some((one) => standsAs(target.kind, one)))
+    problems.push(`${pathText(path)} takes a construct of kind ${kinds.join(" or ")}, and ${target.node.path} is of kind ${target.kind}.`);
   const [own, other] = [environmentOf(TerraformStack.of(construct)), environmentOf(TerraformStack.of(target))];
   if (own !== undefined && other !== undefined && own.name !== other.name)
     problems.push(

@@ -38,12 +38,21 @@ interface Attributes {
 }
 
 /** A construct that describes one thing in Port. */
-export abstract class PortResource<Kind extends string> extends TerraformResource implements PortConstruct {
+export abstract class PortResource<Kind extends string, Definition = unknown> extends TerraformResource implements PortConstruct {
   readonly kind: Kind;
+  /** The props as they were given. */
+  readonly definition: Definition;
+  readonly identifierAttribute: string;
   readonly #documents: StackDocuments;
   #identifier: string | undefined;
 
-  protected constructor(scope: Construct, id: string, kind: Kind, description: Description, options: TerraformOptions) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    kind: Kind,
+    description: Description & { readonly definition: Definition },
+    options: TerraformOptions,
+  ) {
     super(scope, id, {
       terraformResourceType: `port_${description.resource.name}`,
       terraformGeneratorMetadata: { providerName: "port" },
@@ -52,15 +61,20 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
       ...(options.provider ? { provider: options.provider } : {}),
     });
     this.kind = kind;
+    this.definition = description.definition;
+    this.identifierAttribute = description.resource.endpoint.key;
     markPortConstruct(this);
     this.#documents = StackDocuments.of(TerraformStack.of(this));
     this.#documents.add(this, { ...description, extraJson: options.extraJson });
     this.node.addValidation({ validate: () => this.#documents.problemsOf(this) });
   }
 
-  /** The identifier as a token: wherever it is put, Terraform has this resource first. The text itself is `definition.identifier`. */
+  /**
+   * The identifier as a token: wherever it is put, Terraform has this resource first. Some kinds have it under another name, such as the
+   * `name` of a team. The text itself stands in `definition`.
+   */
   get identifier(): string {
-    this.#identifier ??= this.getStringAttribute("identifier");
+    this.#identifier ??= this.getStringAttribute(this.identifierAttribute);
     return this.#identifier;
   }
 
