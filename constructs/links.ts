@@ -19,8 +19,6 @@ export type FindDocument = (kind: string, identifier: Data | undefined) => DataO
 export interface DocumentLinks {
   /** Every place of the document that holds another resource's identifier. */
   references(document: DataObject, find: FindDocument): readonly ReferencePlace[];
-  /** For an entity: the identifier of its blueprint, without which its own is not unique. */
-  owner(document: DataObject): Data | undefined;
   /** The document in the light of those it refers to, and what is wrong in that light. */
   complete(document: DataObject, find: FindDocument): Completed;
 }
@@ -35,7 +33,7 @@ export interface Completed {
 
 /** Links that the form of the document says all about. */
 export function plainLinks(references: (document: DataObject) => readonly ReferencePlace[]): DocumentLinks {
-  return { references, owner: () => undefined, complete: (document) => ({ document, problems: [] }) };
+  return { references, complete: (document) => ({ document, problems: [] }) };
 }
 
 /** What is opaque in a document, and where. */

@@ -7,6 +7,8 @@ export interface PortConstruct extends IConstruct {
   readonly kind: string;
   /** The identifier as a token: a reference that makes Terraform's dependency. */
   readonly identifier: string;
+  /** Terraform's attribute that holds the identifier: `name` of a team. */
+  readonly identifierAttribute: string;
   readonly terraformResourceType: string;
   readonly friendlyUniqueId: string;
 }
@@ -38,7 +40,7 @@ class IdentifierToken implements IResolvable {
   resolve(context: IResolveContext): unknown {
     const { target } = this;
     if (TerraformStack.of(context.scope) !== TerraformStack.of(target)) return context.resolve(target.identifier);
-    const expression = `${target.terraformResourceType}.${target.friendlyUniqueId}.identifier`;
+    const expression = `${target.terraformResourceType}.${target.friendlyUniqueId}.${target.identifierAttribute}`;
     return context.suppressBraces ? expression : `\${${expression}}`;
   }
 

@@ -26,7 +26,8 @@ export const reportLaws: readonly Law[] = [
         const token = new Opaque("token", "string");
         const searched = opaque ? places.reduce((result, path) => editedDocument(result, path, () => token) ?? result, document) : document;
         const found = resource.references(searched).filter(({ value }) => value === marker || value === token);
-        expectSame(found.map(({ path }) => pathText(path)).sort(), places.map(pathText).sort(), "What was found");
+        // What names one of two kinds is told once for each.
+        expectSame([...new Set(found.map(({ path }) => pathText(path)))].sort(), places.map(pathText).sort(), "What was found");
       }),
   },
   {
