@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { replaceFile } from "../constructs/provider/replace-file";
 import { adoptionListOf, pruned, readLiveDocuments } from "../generators/adoption";
 import { type AdoptionList, parseAdoptionList, printAdoptionList } from "../model/adoption";
 import type { PortApi } from "../provider-bridge/api";
@@ -51,13 +52,6 @@ function refuseOther(listed: AdoptionList | undefined, { id, name }: { id: strin
   throw new Error(
     `${shown} is of the organisation ${owner}, and the credentials are those of ${name} (${id}). Nothing was written. Give the credentials of ${owner}, or remove the file to adopt what lives in ${name}.`,
   );
-}
-
-/** In one step: whoever reads the file meanwhile sees the old list or the new one. */
-function replaceFile(path: string, text: string): void {
-  const next = `${path}.${process.pid}`;
-  writeFileSync(next, text);
-  renameSync(next, path);
 }
 
 function goneLines(gone: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { type Data, type DataObject, emptyObject, isObject } from "../model/kernel/data";
-import { parseJson } from "../model/kernel/json-text";
+import { jsonIn } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
 import { lay } from "../model/kernel/remainder";
 import type { Problem } from "../model/kernel/schema";
@@ -139,12 +139,8 @@ function readExtra({ extraJson }: Description, construct: DescribedConstruct): R
 }
 
 function parsedObject(text: string): DataObject | undefined {
-  try {
-    const value = parseJson(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
+  return isObject(value) ? value : undefined;
 }
 
 function objectOr(value: Data | undefined): DataObject {

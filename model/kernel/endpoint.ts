@@ -45,8 +45,24 @@ export interface DocumentEndpoint extends Named {
   readonly batch?: BatchRequests;
   /** Kinds whose documents keep Port from deleting one that they name. */
   readonly keptBy?: readonly string[];
+  /** The attribute that names the document of the kind in which one stands: none may stand inside itself. */
+  readonly standsIn?: string;
+  /** What of a document Port tells only with others. */
+  readonly lookUp?: LookUp;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
+}
+
+/** Others that tell what a document's own reply does not, where the organisation has a feature. */
+export interface LookUp {
+  /** Port's feature flag: without it nothing is asked. */
+  readonly feature: string;
+  /** The others, all by one list; their key is what a document names them by. */
+  readonly among: DocumentEndpoint;
+  /** The document's key that holds the key of the other: `name`. */
+  readonly by: string;
+  /** What the document gets: its key → the other's. */
+  readonly gives: Readonly<Record<string, string>>;
 }
 
 /** Documents of the same kind that one names, in other collections. */

@@ -1,6 +1,6 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
 import { objectIn } from "./json-codec";
-import { parseJson } from "./json-text";
+import { jsonIn } from "./json-text";
 import type { Attribute, State } from "./schema";
 
 /** A configuration with the defaults of its attributes, nested ones too, where it gives nothing. */
@@ -65,15 +65,7 @@ export function jsonInPriorSpelling(attribute: Attribute, prior: Data, value: Da
 
 function sameJson({ jsonKeys, jsonMeaning: meaning = (json) => json }: Attribute, a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [parsed(a), parsed(b)];
+  const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [jsonIn(a), jsonIn(b)];
   if (one === undefined || other === undefined) return false;
   return equalData(meaning(one), meaning(other));
-}
-
-function parsed(text: string): Data | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { audit } from "../fragments/audit";
 import { propertyValues, relationValues } from "../fragments/entity-values";
+import { missingRelated } from "../fragments/missing-related";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf, text } from "../kernel/codec";
 import { setOrSingle } from "../kernel/collections";
@@ -74,12 +75,5 @@ export const entity = resource(
     type: "string",
     presence: "optional",
   }),
-  outside({
-    name: "create_missing_related_entities",
-    description: "Whether related entities that do not exist are created bare.",
-    type: "bool",
-    presence: "optional",
-    computed: "given",
-    default: false,
-  }),
+  missingRelated(),
 );

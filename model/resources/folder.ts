@@ -10,6 +10,7 @@ import { ruled } from "../kernel/rules";
 const endpoint: DocumentEndpoint = {
   collection: "/v1/sidebars/catalog/folders",
   keptBy: ["folder", "page"],
+  standsIn: "parent",
   key: "identifier",
   envelope: "folder",
   list: { method: "GET", path: "/v1/sidebars/catalog", envelope: "sidebar.items", where: { sidebarType: "folder" } },

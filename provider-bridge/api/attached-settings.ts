@@ -142,7 +142,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
       const live = await this.#live(endpoint, attributes);
       if (live) return work(live);
       const message = `There is no ${path} in Port. Create what it belongs to first, or name another.`;
-      throw new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [endpoint.key] });
+      throw new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [documentKey(endpoint.key)] });
     });
   }
 }

@@ -288,4 +288,7 @@ export const calls: readonly Call[] = [
   ["DELETE", "/v1/teams/Kernel"],
   ["DELETE", "/v1/users/ada@example.com"],
   ["DELETE", "/v1/users/ada@example.com"],
+  ["GET", "/v1/audit-log?limit=2"],
+  ["GET", "/v1/audit-log?identifier=none"],
+  ["GET", "/v1/audit-log?limit=0"],
 ];

@@ -79,7 +79,7 @@ async function everything(organization: PortalOrganization): Promise<Json[]> {
     ([kind, document]) => `/v1/${kind}/${encodeURIComponent(String(own(document, "identifier")))}/permissions`,
   );
   const kinds = ["actions", "actions/runs", "scorecards", "webhooks", "integration", "workflows", "sidebars/catalog", "migrations"];
-  const others = [...kinds, "organization", "organization/secrets", "teams", "users"].map((name) => `/v1/${name}`);
+  const others = [...kinds, "organization", "organization/secrets", "teams", "users", "audit-log"].map((name) => `/v1/${name}`);
   const rest = [...others, ...permissions, ...paths].map(async (path) => (await organization.request("GET", path)).body);
   return [blueprints, pages, ...(await Promise.all(rest))];
 }

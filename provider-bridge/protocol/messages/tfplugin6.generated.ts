@@ -1,4 +1,4 @@
-// Generated from tfplugin6.json by `node --import tsx scripts/generate-protocol.ts`. Do not edit.
+// Generated from tfplugin6.json by `npm run generate`. Do not edit.
 
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
