@@ -15,12 +15,8 @@ describe("the code of a generated portal", () => {
             .map((item) => ({ item, at: dice.next().value }))
             .sort((a, b) => a.at - b.at)
             .map(({ item }) => item);
-        const again = {
-          ...portal,
-          blueprints: shuffled(portal.blueprints),
-          actions: shuffled(portal.actions),
-          entities: shuffled(portal.entities),
-        };
+        const documents = new Map([...portal.documents].map(([kind, all]) => [kind, shuffled(all)]));
+        const again = { ...portal, documents };
         expect([...(await printed(again)).files]).toEqual([...(await printed(portal)).files]);
       }),
       { numRuns: 15 },
