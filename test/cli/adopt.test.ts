@@ -64,6 +64,8 @@ async function fillFurther(): Promise<void> {
   await ask("POST", "/v1/webhooks", { identifier: "events", title: "Events" });
   await ask("POST", "/v1/integration", { installationId: "k8s" });
   await ask("POST", "/v1/teams", { name: "Core" });
+  const start = { identifier: "start", config: { type: "SELF_SERVE_TRIGGER", published: true } };
+  await ask("POST", "/v1/workflows", { identifier: "release", title: "Release", nodes: [start], connections: [] });
   await ask("POST", "/v1/organization/secrets", { secretName: "token", secretValue: "s3cr3t" });
   const count = { title: "Carts", target: "service", calculationSpec: { func: "count", calculationBy: "entities" } };
   await ask("PATCH", "/v1/blueprints/team:a", { aggregationProperties: { carts: count } });
@@ -92,6 +94,7 @@ describe("cdktf-port adopt", () => {
       port_scorecard: ["service:ready"],
       port_team: ["Core"],
       port_webhook: ["events"],
+      port_workflow: ["release"],
     });
     expect(readFileSync(path(), "utf8")).not.toContain("s3cr3t");
   });

@@ -1,8 +1,8 @@
 import { TerraformVariable, Testing, Token } from "cdktf";
 import { Action, Blueprint, Entity, type PortResource, type PortStack } from "cdktf-port";
 import fc from "fast-check";
-import { action, blueprint, entity } from "../../model";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import { action, aggregationProperties, blueprint, entity } from "../../model";
+import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
 import { normalForm } from "../../model/kernel/normal-form";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, Path } from "../../model/kernel/schema";
@@ -17,10 +17,12 @@ type Written = new (scope: PortStack, id: string, document: never) => PortResour
 export interface Kind {
   readonly resource: Resource;
   readonly Construct: Written;
+  /** A resource beside, and the key of the document that became it. */
+  readonly beside?: { readonly resource: Resource; readonly key: string };
 }
 
 export const kinds: readonly Kind[] = [
-  { resource: blueprint, Construct: Blueprint as Written },
+  { resource: blueprint, Construct: Blueprint as Written, beside: { resource: aggregationProperties, key: "aggregationProperties" } },
   { resource: action, Construct: Action as Written },
   { resource: entity, Construct: Entity as Written },
 ];
@@ -37,14 +39,19 @@ export function meaningOf({ resource }: Kind, document: DataObject): Data {
 
 /** What Terraform's attributes for a document mean, every template of theirs evaluated; or why there are none. With a path, a token stands there. */
 export function arrived(kind: Kind, body: DataObject, tokenAt?: Path): { meaning: Data } | { refused: string[] } {
-  const { resource, Construct } = kind;
+  const { resource, Construct, beside } = kind;
   const stack = developmentStack();
   new Construct(stack, "it", (tokenAt ? withToken(stack, body, tokenAt) : body) as never);
   const problems = stack.node.findAll().flatMap((node) => node.node.validate());
   if (problems.length > 0) return { refused: problems };
-  const attributes = JSON.parse(Testing.synth(stack)).resource[`port_${resource.name}`].it;
-  const state = converted(resource.attributes, dataOf(evaluate(attributes, tokenAt ? valuesAt(body, tokenAt) : {})));
-  return { meaning: isObject(state) ? meaningOf(kind, resource.toApi(state)) : null };
+  const values = { ...(tokenAt ? valuesAt(body, tokenAt) : {}), "port_blueprint.it.identifier": body.identifier };
+  const synthesised = JSON.parse(Testing.synth(stack)).resource;
+  const documentOf = (one: Resource): DataObject => {
+    const state = converted(one.attributes, dataOf(evaluate(synthesised[`port_${one.name}`]?.it ?? {}, values)));
+    return isObject(state) ? one.toApi(state) : emptyObject();
+  };
+  const apart = beside ? { [beside.key]: documentOf(beside.resource)[beside.key] ?? null } : {};
+  return { meaning: meaningOf(kind, { ...documentOf(resource), ...apart }) };
 }
 
 /** A few places of a document where a value could be a token, always the same for one seed. */
