@@ -35,7 +35,7 @@ export function linkDocuments(
   refuseCircle(entries, edges);
   const accepted = withoutCircles([...edges, ...further], texts);
   for (const link of texts) {
-    if (accepted.has(link)) refer(link);
+    if (accepted.has(link)) refer(link.entry, link.place, link.target.construct);
     else if (link.entry !== link.target) link.entry.warnings.push(stayingText(link));
   }
 }
@@ -49,7 +49,11 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
   entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
-  for (const place of entry.places) checkPlace(entry, place);
+  for (const place of entry.places) {
+    checkPlace(entry, place);
+    const target = constructAt(place.value);
+    if (target && place.quoted) refer(entry, place, target);
+  }
   entry.importId = index.importIdOf(entry);
 }
 
@@ -96,8 +100,8 @@ function isText({ place }: Link): boolean {
   return typeof place.value === "string";
 }
 
-function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, referenceTo(target));
+function refer(entry: Entry, { path, quoted }: ReferencePlace, target: PortConstruct): void {
+  putInto(entry, path, referenceTo(target, quoted));
 }
 
 function stayingText({ place, target }: Link): string {
