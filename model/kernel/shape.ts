@@ -47,8 +47,8 @@ export interface ListShape {
   /** A single element may stand without its brackets. */
   readonly single?: boolean;
   readonly limits?: Limits;
-  /** The key of an element by which it is recognised when the list moves. */
-  readonly identity?: string;
+  /** The key of an element by which it is recognised when the list moves, or several. */
+  readonly identity?: string | readonly string[];
 }
 
 export interface MapShape {

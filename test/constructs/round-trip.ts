@@ -1,8 +1,8 @@
 import { TerraformVariable, Testing, Token } from "cdktf";
 import { Action, Blueprint, Entity, type PortResource, type PortStack, Scorecard, Webhook } from "cdktf-port";
 import fc from "fast-check";
-import { action, blueprint, entity, scorecard, webhook } from "../../model";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import { action, aggregationProperties, blueprint, entity, scorecard, webhook } from "../../model";
+import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
 import { normalForm } from "../../model/kernel/normal-form";
 import { pathText } from "../../model/kernel/path";
 import { writtenSecrets } from "../../model/kernel/references";
@@ -19,10 +19,12 @@ type Written = new (scope: PortStack, id: string, document: never) => PortResour
 export interface Kind {
   readonly resource: Resource;
   readonly Construct: Written;
+  /** A resource beside, and the key of the document that became it. */
+  readonly beside?: { readonly resource: Resource; readonly key: string };
 }
 
 export const kinds: readonly Kind[] = [
-  { resource: blueprint, Construct: Blueprint as Written },
+  { resource: blueprint, Construct: Blueprint as Written, beside: { resource: aggregationProperties, key: "aggregationProperties" } },
   { resource: action, Construct: Action as Written },
   { resource: entity, Construct: Entity as Written },
   { resource: scorecard, Construct: Scorecard as Written },
@@ -41,7 +43,7 @@ export function meaningOf({ resource }: Kind, document: DataObject): Data {
 
 /** What Terraform's attributes for a document mean, every template of theirs evaluated; or why there are none. With a path, a token stands there. */
 export function arrived(kind: Kind, body: DataObject, tokenAt?: Path): { meaning: Data } | { refused: string[] } {
-  const { resource, Construct } = kind;
+  const { resource, Construct, beside } = kind;
   const stack = developmentStack();
   const secrets = secretsOf(kind, body, tokenAt);
   const hidden = secrets.reduce<unknown>(
@@ -51,17 +53,18 @@ export function arrived(kind: Kind, body: DataObject, tokenAt?: Path): { meaning
   new Construct(stack, "it", (tokenAt ? withToken(stack, hidden, { path: tokenAt, value: at(body, tokenAt) }) : hidden) as never);
   const problems = stack.node.findAll().flatMap((node) => node.node.validate());
   if (problems.length > 0) return { refused: problems };
-  const attributes = JSON.parse(Testing.synth(stack)).resource[`port_${resource.name}`].it;
-  const state = converted(
-    resource.attributes,
-    dataOf(
-      evaluate(attributes, {
-        ...Object.fromEntries(secrets.map(({ name, value }) => [name, value])),
-        ...(tokenAt ? valuesAt(body, tokenAt) : {}),
-      }),
-    ),
-  );
-  return { meaning: isObject(state) ? meaningOf(kind, resource.toApi(state)) : null };
+  const values = {
+    ...Object.fromEntries(secrets.map(({ name, value }) => [name, value])),
+    ...(tokenAt ? valuesAt(body, tokenAt) : {}),
+    "port_blueprint.it.identifier": body.identifier,
+  };
+  const synthesised = JSON.parse(Testing.synth(stack)).resource;
+  const documentOf = (one: Resource): DataObject => {
+    const state = converted(one.attributes, dataOf(evaluate(synthesised[`port_${one.name}`]?.it ?? {}, values)));
+    return isObject(state) ? one.toApi(state) : emptyObject();
+  };
+  const apart = beside ? { [beside.key]: documentOf(beside.resource)[beside.key] ?? null } : {};
+  return { meaning: meaningOf(kind, { ...documentOf(resource), ...apart }) };
 }
 
 /** The secrets that a document writes out, which only variables may hold, but for the one where a token stands anyway. */

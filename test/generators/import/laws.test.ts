@@ -7,6 +7,29 @@ describe("the code of a generated portal", () => {
 
   it("does so where documents hold what their form does not know, or says what it does not", () => checkCode(4, 6));
 
+  it("leaves out an aggregation that the provider would refuse, and prints the rest of its blueprint", async () => {
+    const calculationSpec = { calculationBy: "entities", func: "count" };
+    const { files, problems } = await printed({
+      organization: { id: "org", name: "Org" },
+      blueprints: [
+        {
+          identifier: "service",
+          title: "Service",
+          schema: { properties: {} },
+          aggregationProperties: { good: { title: "Good", target: "service", calculationSpec }, bad: { title: "Bad", calculationSpec } },
+        },
+      ],
+      actions: [],
+      entities: [],
+      problems: [],
+    });
+    expect(problems).toEqual([
+      'The blueprint "service": aggregationProperties.bad is left out: aggregationProperties.bad.target is missing: blueprint whose entities are aggregated. A deploy leaves it as it is in Port, and does not make it elsewhere.',
+    ]);
+    expect(files.get("catalog/blueprints.ts")).toContain("Good");
+    expect(files.get("catalog/blueprints.ts")).not.toContain("bad");
+  });
+
   it("is the same to the byte in whatever order Port answers", async () => {
     await fc.assert(
       fc.asyncProperty(portals({ junk: 2 }), fc.infiniteStream(fc.nat()), async (portal, dice) => {

@@ -1,15 +1,19 @@
 import fc from "fast-check";
+import { workflow } from "../../../model/index";
 import { type Data, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute, Limits, Path, State, TerraformType } from "../../../model/kernel/schema";
 import { stateOf } from "../life";
 import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
+import { coherentConfig } from "./workflows";
 
 /** Configurations that validation takes, without unknown values; `extra_json` is left to Port. */
 export function configs(resource: Resource): fc.Arbitrary<State> {
   const written = resource.attributes.filter(({ name, presence }) => presence !== "computed" && name !== "extra_json");
-  return states(written).map((state) => stateOf(resource.attributes, valid(resource, state)));
+  return states(written).map((state) =>
+    stateOf(resource.attributes, valid(resource, resource === workflow ? coherentConfig(state) : state)),
+  );
 }
 
 function states(attributes: readonly Attribute[]): fc.Arbitrary<State> {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { workflow } from "../../../model/index";
 import { type Data, type DataObject, emptyObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Field, ObjectShape, ScalarShape, Shape } from "../../../model/kernel/shape";
 import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
+import { coherentDocument } from "./workflows";
 
 interface Options {
   /** How often, of 100 places, something stands there that its form does not know: another kind, null, a further key. */
@@ -16,7 +18,8 @@ const recursion = 3;
 
 /** Documents of a resource, as its form says and beyond. */
 export function documents(resource: Resource, options: Options): fc.Arbitrary<DataObject> {
-  return new Documents(options).object(resource.shape);
+  const all = new Documents(options).object(resource.shape);
+  return resource === workflow && options.junk === 0 ? all.map(coherentDocument) : all;
 }
 
 class Documents {
