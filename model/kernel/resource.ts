@@ -2,6 +2,7 @@ import { nullState, objectShape, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, objectOf, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
+import { withMemory } from "./memory";
 import { normalForm } from "./normal-form";
 import { withoutDefaults, withoutOwnedElsewhere } from "./owned-elsewhere";
 import { type Part, product } from "./part";
@@ -219,10 +220,12 @@ export function resource<Of extends Endpoint>(
     toApi,
     toTerraform,
     reconcile: (prior, fresh) =>
-      reconcile(attributes, prior, fresh, {
-        whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
-        attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
-      }),
+      withMemory(() =>
+        reconcile(attributes, prior, fresh, {
+          whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
+          attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
+        }),
+      ),
     plan,
     settle,
     complete,
