@@ -47,6 +47,7 @@ export {
   blueprint,
   blueprintPermissions,
   blueprintRelation,
+  entities,
   entity,
   folder,
   integration,

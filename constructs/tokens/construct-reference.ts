@@ -1,6 +1,7 @@
-import { type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
+import { type IResolvable, type IResolveContext, TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { Template } from "./template";
+import type { Ref } from "../../model/props/ref";
+import { expressionOf, Template } from "./template";
 
 /** A construct of this library: it may stand wherever Port's JSON holds the identifier of its kind. */
 export interface PortConstruct extends IConstruct {
@@ -24,10 +25,37 @@ export function isPortConstruct(value: object): value is PortConstruct {
   return mark in value;
 }
 
-/** A construct in a document: the reference to its identifier. */
+/** A row of a table: it stands wherever the identifier of an entity may. */
+export class TableRow implements Ref<"entity"> {
+  readonly kind = "entity";
+
+  constructor(
+    readonly table: PortConstruct,
+    readonly name: string,
+  ) {
+    Object.defineProperty(this, rowMark, { value: true });
+  }
+
+  /** The row's name as a token: wherever it is put, Terraform has the table first. */
+  get identifier(): string {
+    return Token.asString(new RowToken(this.table, this.name));
+  }
+}
+
+const rowMark = Symbol.for("cdktf-port/row");
+
+/** Whether this is a row, also one of another copy of this package. */
+export function isTableRow(value: object): value is TableRow {
+  return rowMark in value;
+}
+
+/** A construct in a document: the reference to its identifier, or of a table to that of a row. */
 export class ConstructReference extends Template {
-  constructor(readonly target: PortConstruct) {
-    super([new IdentifierToken(target)]);
+  constructor(
+    readonly target: PortConstruct,
+    readonly row?: string,
+  ) {
+    super([row === undefined ? new IdentifierToken(target) : new RowToken(target, row)]);
   }
 }
 
@@ -46,5 +74,25 @@ class IdentifierToken implements IResolvable {
 
   toString(): string {
     return this.target.identifier;
+  }
+}
+
+/** The name of a row, in an expression that needs its table: Terraform knows the name as soon as it knows the table's blueprint. */
+class RowToken implements IResolvable {
+  readonly creationStack: string[] = [];
+
+  constructor(
+    private readonly table: PortConstruct,
+    private readonly name: string,
+  ) {}
+
+  resolve(context: IResolveContext): unknown {
+    const table = expressionOf([new IdentifierToken(this.table)], context);
+    const expression = `one(keys({ ${expressionOf([this.name], context)} = ${table} }))`;
+    return context.suppressBraces ? expression : `\${${expression}}`;
+  }
+
+  toString(): string {
+    return Token.asString(this);
   }
 }
