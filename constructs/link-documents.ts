@@ -4,10 +4,10 @@ import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type Entry, withParts } from "./entry";
+import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
 import { type Link, LinkIndex, refer, standsAs } from "./link-index";
-import { constructAt, opaqueValues, type ReferencePlace, rowAt } from "./links";
+import { constructAt, opaqueValues, putInto, type ReferencePlace, rowAt } from "./links";
 import { tableRows } from "./table-links";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
@@ -52,6 +52,10 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
   for (const places of placesByConstruct(entry.places)) checkPlaces(entry, places, index);
+  for (const place of entry.places) {
+    const target = constructAt(place.value);
+    if (target && place.quoted) putInto(entry, place.path, referenceTo(target, place));
+  }
   entry.importId = index.importIdOf(entry);
 }
 

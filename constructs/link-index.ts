@@ -18,7 +18,7 @@ export interface Link extends Edge<string> {
 
 /** Makes a link Terraform's: a reference; to a row its name, and that the table comes before. */
 export function refer({ entry, place, target, row }: Link): void {
-  putInto(entry, place.path, row ?? referenceTo(target));
+  putInto(entry, place.path, row ?? referenceTo(target.construct, place));
   if (row !== undefined && !entry.needs.includes(addressOf(target))) entry.needs.push(addressOf(target));
 }
 
@@ -96,11 +96,10 @@ export class LinkIndex {
 
   /** What the entry describes, by its keys in the index; nothing that is not known by now. A table describes each of its rows. */
   #namesOf(entry: Entry): { readonly key: string; readonly kind: string; readonly own?: string | undefined; readonly row?: string }[] {
-    const { endpoint } = entry.resource;
+    const { endpoint, name } = entry.resource;
     const parts = this.#partsOf(entry);
     if (parts.includes(undefined)) return [];
-    const { kind } = entry.construct;
-    if (!("tableOf" in endpoint)) return [{ key: nameKey(kind, parts), kind, own: parts.at(-1) }];
+    if (!("tableOf" in endpoint)) return [{ key: nameKey(name, parts), kind: name, own: parts.at(-1) }];
     return Object.keys(tableRows(entry.document)).map((row) => ({
       key: nameKey("entity", [...parts, row]),
       kind: "entity",

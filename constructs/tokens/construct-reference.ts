@@ -1,4 +1,4 @@
-import { type IResolvable, type IResolveContext, TerraformStack, Token } from "cdktf";
+import { Fn, type IResolvable, type IResolveContext, TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Ref } from "../../model/props/ref";
 import { expressionOf, Template } from "./template";
@@ -49,13 +49,23 @@ export function isTableRow(value: object): value is TableRow {
   return rowMark in value;
 }
 
+/** What of a construct is meant, if not its identifier: one of its rows; in quotes, as jq has a text. */
+export interface Meant {
+  readonly row?: string;
+  readonly quoted?: boolean;
+}
+
 /** A construct in a document: the reference to its identifier, or of a table to that of a row. */
 export class ConstructReference extends Template {
+  readonly row?: string | undefined;
+
   constructor(
     readonly target: PortConstruct,
-    readonly row?: string,
+    { row, quoted = false }: Meant = {},
   ) {
-    super([row === undefined ? new IdentifierToken(target) : new RowToken(target, row)]);
+    const token = row === undefined ? new IdentifierToken(target) : new RowToken(target, row);
+    super([quoted ? new QuotedToken(token) : token]);
+    this.row = row;
   }
 }
 
@@ -90,6 +100,21 @@ class RowToken implements IResolvable {
     const table = expressionOf([new IdentifierToken(this.table)], context);
     const expression = `one(keys({ ${expressionOf([this.name], context)} = ${table} }))`;
     return context.suppressBraces ? expression : `\${${expression}}`;
+  }
+
+  toString(): string {
+    return Token.asString(this);
+  }
+}
+
+/** A token in quotes, as Terraform writes them once it knows the identifier. */
+class QuotedToken implements IResolvable {
+  readonly creationStack: string[] = [];
+
+  constructor(private readonly token: IResolvable) {}
+
+  resolve(context: IResolveContext): unknown {
+    return context.resolve(Fn.jsonencode(Token.asString(this.token)));
   }
 
   toString(): string {

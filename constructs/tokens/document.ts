@@ -82,7 +82,7 @@ class Reader {
   private readObject(value: object, path: Path): Data | undefined {
     if (path.length > 100) return this.refuse(path.slice(0, 5), "holds itself: objects may be at most 100 levels deep");
     if (isPortConstruct(value)) return new Opaque(new ConstructReference(value), "string");
-    if (isTableRow(value)) return new Opaque(new ConstructReference(value.table, value.name), "string");
+    if (isTableRow(value)) return new Opaque(new ConstructReference(value.table, { row: value.name }), "string");
     const token = wholeToken(value);
     if (token) return this.readToken(token, path, listKind(value));
     if (Construct.isConstruct(value))

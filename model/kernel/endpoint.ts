@@ -121,6 +121,10 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
+    /** Keys of the PUT that replaces all that can be set. Where there is one a PATCH merges blocks, and takes nothing out of them. */
+    readonly put?: readonly string[];
+    /** Texts in them that Port derives from what they are of, and that follow its rename: `{blueprint_identifier}-moderator`. */
+    readonly namedAfter?: readonly string[];
     /** What of them is nobody's as long as it says what Port made it say. */
     readonly defaults?: readonly DefaultEntries[];
   };
