@@ -107,6 +107,8 @@ export interface ShareEndpoint extends Named {
     readonly lists?: readonly { readonly list: Container; readonly of: Container }[];
     /** What is Port's own in the whole: a path, and the reply's key. No entry of it is anybody's. */
     readonly base?: { readonly path: string; readonly envelope: string };
+    /** Entries of a container that Port makes beside the base, by what they say: they are nobody's either. */
+    readonly madeByPort?: readonly { readonly container: Container; readonly says: DataObject }[];
     /** What creation says where the whole is not there. Default: that it does not exist. */
     readonly missing?: string;
   };
