@@ -56,6 +56,7 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
   it("in the mappings of webhooks", () => {
     const { port_webhook } = resources((stack) => {
       new Webhook(stack, "hook", {
+        title: "Hook",
         identifier: "hook",
         mappings: [{ blueprint: service(stack), entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
         security: { secret: new TerraformVariable(stack, "token", { sensitive: true }).stringValue, signatureAlgorithm: "sha256" },
