@@ -33,7 +33,7 @@ function part(entry: Entry): void {
   const { blueprint: own, aggregations } = partAggregations(entry.document);
   entry.document = own;
   if (aggregations === undefined) return;
-  const document = objectOf([...Object.entries(aggregations), ["blueprintIdentifier", referenceTo(entry)]]);
+  const document = objectOf([...Object.entries(aggregations), ["blueprintIdentifier", referenceTo(entry.construct)]]);
   setBeside(entry, { resource: aggregationProperties, name: entry.name, within: [], document });
 }
 

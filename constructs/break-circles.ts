@@ -36,7 +36,7 @@ export function breakCircles(
 }
 
 function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, referenceTo(target));
+  putInto(entry, place.path, referenceTo(target.construct));
 }
 
 /** What relates to itself has its own identifier as text. */

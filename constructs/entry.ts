@@ -83,7 +83,7 @@ export function addressOf({ resource, name }: Pick<Entry, "resource" | "name">):
   return `port_${resource.name}.${name}`;
 }
 
-/** A reference to the construct that the entry is of. */
-export function referenceTo({ construct }: Entry): Opaque {
-  return new Opaque(new ConstructReference(construct), "string");
+/** A reference to a construct, in place of its identifier. `quoted`: as jq has a text. */
+export function referenceTo(construct: PortConstruct, quoted = false): Opaque {
+  return new Opaque(new ConstructReference(construct, quoted), "string");
 }

@@ -1,14 +1,13 @@
 import { TerraformStack } from "cdktf";
-import { Opaque } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type Entry, withParts } from "./entry";
+import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
 import { type Link, LinkIndex, standsAs } from "./link-index";
 import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
-import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
+import type { PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
 
 /**
@@ -102,7 +101,7 @@ function isText({ place }: Link): boolean {
 }
 
 function refer(entry: Entry, { path, quoted }: ReferencePlace, target: PortConstruct): void {
-  putInto(entry, path, new Opaque(new ConstructReference(target, quoted), "string"));
+  putInto(entry, path, referenceTo(target, quoted));
 }
 
 function stayingText({ place, target }: Link): string {

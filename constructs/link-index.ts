@@ -83,7 +83,7 @@ export class LinkIndex {
 
   #nameOf(entry: Entry): string | undefined {
     const parts = this.#partsOf(entry);
-    return parts.includes(undefined) ? undefined : nameKey(entry.construct.kind, parts);
+    return parts.includes(undefined) ? undefined : nameKey(entry.resource.name, parts);
   }
 
   /** What the entry is called in Port, the name of what holds it first; nothing where Port has one of the kind. */

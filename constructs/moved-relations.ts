@@ -45,9 +45,9 @@ export function moveRelation({ entry, place, target }: Link, index: LinkIndex): 
   const kept = Object.entries(relations).filter(([key]) => key !== name);
   entry.document = objectOf([...Object.entries(document), ["relations", objectOf(kept)]]);
   const own: [string, Data][] = [
-    ["blueprint", referenceTo(entry)],
+    ["blueprint", referenceTo(entry.construct)],
     ["identifier", name],
-    ["target", referenceTo(target)],
+    ["target", referenceTo(target.construct)],
   ];
   const moved = setBeside(entry, {
     resource: blueprintRelation,

@@ -4,7 +4,7 @@ import type { Ref } from "./ref";
 
 /** An integration with another tool, installed somewhere, and how it maps what it finds there to Port. */
 export interface IntegrationProps {
-  /** Unique name of the installation. It must be made of the letters a to z in lower case, digits and -. */
+  /** Unique name of the installation. Another name is another installation. It must be made of the letters a to z in lower case, digits and -. */
   readonly installationId: string;
   /** Name shown to people. */
   readonly title?: string;

@@ -77,8 +77,10 @@ export const integration = resource(
   parts({
     installationId: field(
       text({ pattern: { source: /^[a-z0-9-]+$/, says: "must be made of the letters a to z in lower case, digits and -" } }),
-      "Unique name of the installation.",
-    ).required(),
+      "Unique name of the installation. Another name is another installation.",
+    )
+      .required()
+      .replaces(),
     title: field(text(), "Name shown to people.").empty(""),
     installationAppType: field(text(), "The tool, such as `kubernetes`.").empty(""),
     version: field(text(), "Version of the integration. Left out, it stays as the integration itself said.").empty("").computed("given"),

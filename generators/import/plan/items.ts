@@ -5,7 +5,7 @@ import { entriesOf, withEntries, withoutKeys } from "../../../model/kernel/conta
 import { type Data, type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
 import { byCodePoint } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
-import type { LivePortal } from "../fetch";
+import type { LivePortal } from "../../adoption";
 import type { Identity } from "./names";
 import { propsOf } from "./props";
 import { mendTexts } from "./texts";
@@ -31,18 +31,19 @@ export interface Items {
 }
 
 /** The documents of a portal as constructs: each is held to what synthesis asks of it, and left out where it does not pass. */
-export function itemsOf(portal: LivePortal): Items {
+export function itemsOf({ documents }: LivePortal): Items {
   const problems: string[] = [];
-  const blueprints = portal.blueprints.flatMap((document) => itemOf(blueprint, document, problems) ?? []);
+  const live = (kind: Resource) => documents.get(kind) ?? [];
+  const blueprints = live(blueprint).flatMap((document) => itemOf(blueprint, document, problems) ?? []);
   const known = new Map(blueprints.map((item) => [item.document.identifier, item.document]));
-  const actions = portal.actions.flatMap((document) => itemOf(action, document, problems) ?? []);
-  const printed = portal.entities.filter(({ blueprint }) => known.has(blueprint ?? null));
+  const actions = live(action).flatMap((document) => itemOf(action, document, problems) ?? []);
+  const printed = live(entity).filter(({ blueprint }) => known.has(blueprint ?? null));
   const entities = printed.flatMap((document) => itemOf(entity, document, problems, known.get(document.blueprint ?? null)) ?? []);
   return {
     blueprints: inOrder(blueprints),
     actions: inOrder(actions),
     entities: inOrder(entities),
-    problems: [...problems, ...orphans(portal, new Set(known.keys()))],
+    problems: [...problems, ...orphans(live(entity), new Set(known.keys()))],
   };
 }
 
@@ -92,10 +93,10 @@ function withoutFaultyEntries(resource: Resource, document: DataObject, problems
 }
 
 /** Entities of blueprints that are left out. */
-function orphans({ entities }: LivePortal, known: ReadonlySet<Data | undefined>): string[] {
+function orphans(entities: readonly DataObject[], known: ReadonlySet<Data | undefined>): string[] {
   const counts = new Map<string, number>();
   for (const { blueprint } of entities)
-    if (!known.has(blueprint)) counts.set(JSON.stringify(blueprint), (counts.get(JSON.stringify(blueprint)) ?? 0) + 1);
+    if (!known.has(blueprint ?? null)) counts.set(JSON.stringify(blueprint), (counts.get(JSON.stringify(blueprint)) ?? 0) + 1);
   return [...counts].map(
     ([name, count]) =>
       `${count} ${count === 1 ? "entity" : "entities"} of the blueprint ${name} ${count === 1 ? "is" : "are"} left out with it.`,

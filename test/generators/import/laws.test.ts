@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { blueprint } from "../../../model";
 import { checkCode, printed } from "./laws";
 import { portals } from "./portals.arbitrary";
 
@@ -9,19 +10,12 @@ describe("the code of a generated portal", () => {
 
   it("leaves out an aggregation that the provider would refuse, and prints the rest of its blueprint", async () => {
     const calculationSpec = { calculationBy: "entities", func: "count" };
+    const aggregationProperties = { good: { title: "Good", target: "service", calculationSpec }, bad: { title: "Bad", calculationSpec } };
     const { files, problems } = await printed({
       organization: { id: "org", name: "Org" },
-      blueprints: [
-        {
-          identifier: "service",
-          title: "Service",
-          schema: { properties: {} },
-          aggregationProperties: { good: { title: "Good", target: "service", calculationSpec }, bad: { title: "Bad", calculationSpec } },
-        },
-      ],
-      actions: [],
-      entities: [],
-      problems: [],
+      documents: new Map([[blueprint, [{ identifier: "service", title: "Service", schema: { properties: {} }, aggregationProperties }]]]),
+      additions: [],
+      unread: [],
     });
     expect(problems).toEqual([
       'The blueprint "service": aggregationProperties.bad is left out: aggregationProperties.bad.target is missing: blueprint whose entities are aggregated. A deploy leaves it as it is in Port, and does not make it elsewhere.',
@@ -38,12 +32,8 @@ describe("the code of a generated portal", () => {
             .map((item) => ({ item, at: dice.next().value }))
             .sort((a, b) => a.at - b.at)
             .map(({ item }) => item);
-        const again = {
-          ...portal,
-          blueprints: shuffled(portal.blueprints),
-          actions: shuffled(portal.actions),
-          entities: shuffled(portal.entities),
-        };
+        const documents = new Map([...portal.documents].map(([kind, all]) => [kind, shuffled(all)]));
+        const again = { ...portal, documents };
         expect([...(await printed(again)).files]).toEqual([...(await printed(portal)).files]);
       }),
       { numRuns: 15 },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type LivePortal, printImport } from "../../../generators/import";
-import { action, blueprint, entity } from "../../../model";
+import type { LivePortal } from "../../../generators/adoption";
+import { printImport } from "../../../generators/import";
+import { entity } from "../../../model";
 import { type Data, type DataObject, equalData } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
 import type { Resource } from "../../../model/kernel/resource";
@@ -54,13 +55,8 @@ function subjectOf(resource: Resource, { identifier, blueprint: owner }: DataObj
   return `The ${resource.name} ${JSON.stringify(identifier)}${resource === entity ? ` of the blueprint ${JSON.stringify(owner)}` : ""}`;
 }
 
-export function documentsOf({ blueprints, actions, entities }: LivePortal): { resource: Resource; document: DataObject }[] {
-  const kinds = [
-    [blueprint, blueprints],
-    [action, actions],
-    [entity, entities],
-  ] as const;
-  return kinds.flatMap(([resource, documents]) => documents.map((document) => ({ resource, document })));
+export function documentsOf({ documents }: LivePortal): { resource: Resource; document: DataObject }[] {
+  return [...documents].flatMap(([resource, all]) => all.map((document) => ({ resource, document })));
 }
 
 /** Code of generated portals compiles, and says what they say, or that it does not. */
