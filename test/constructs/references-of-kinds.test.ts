@@ -59,6 +59,7 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
       new Webhook(stack, "hook", {
         title: "Hook",
         identifier: "hook",
+        title: "Hook",
         mappings: [{ blueprint: service(stack), entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
         security: { secret: new TerraformVariable(stack, "token", { sensitive: true }).stringValue, signatureAlgorithm: "sha256" },
       });
