@@ -6,7 +6,6 @@ import { type Completed, constructAt, type DocumentLinks, type FindDocument, typ
 
 /** An entity hangs on its blueprint: that says what its properties hold, and whose entities its relations name. */
 export const entityLinks: DocumentLinks = {
-  owner: (document) => document.blueprint,
   references: (document, find) => [
     ...entity.references(document).filter(({ kind }) => kind !== "entity"),
     ...relationPlaces(document, find),

@@ -1,4 +1,5 @@
-import type { Data } from "../model/kernel/data";
+import { type Data, objectOf } from "../model/kernel/data";
+import { documentKey } from "../model/kernel/document-key";
 import { importId } from "../model/kernel/import-id";
 import type { Edge } from "./cycles";
 import { addressOf, type Entry } from "./entry";
@@ -23,8 +24,7 @@ export class LinkIndex {
     private readonly elsewhere: (construct: PortConstruct) => Entry | undefined,
   ) {
     this.#byConstruct = new Map(entries.map((entry) => [entry.construct, entry]));
-    const owned = (entry: Entry) => entry.description.links.owner(entry.document) !== undefined;
-    for (const entry of [...entries].sort((a, b) => Number(owned(a)) - Number(owned(b)))) {
+    for (const entry of entries) {
       const name = this.#nameOf(entry);
       if (name !== undefined && !this.#byName.has(name)) this.#byName.set(name, entry);
     }
@@ -32,30 +32,35 @@ export class LinkIndex {
 
   readonly find: FindDocument = (kind, identifier) => {
     const target = constructAt(identifier);
-    if (target && !this.#byConstruct.has(target)) return this.elsewhere(target)?.document;
-    return this.entryOf(kind, identifier)?.document;
+    const entry = target && !this.#byConstruct.has(target) ? this.elsewhere(target) : this.entryOf(kind, identifier);
+    return entry?.construct.kind === kind ? entry.document : undefined;
   };
 
   /** The construct of this stack that an identifier without an owner stands for. */
   entryOf(kind: string, identifier: Data | undefined): Entry | undefined {
     const target = constructAt(identifier);
     if (target) return this.#byConstruct.get(target);
-    return typeof identifier === "string" ? this.#byName.get(nameKey(kind, identifier)) : undefined;
+    return typeof identifier === "string" ? this.#byName.get(nameKey(kind, [identifier])) : undefined;
   }
 
   refuseDouble(entry: Entry): void {
     const name = this.#nameOf(entry);
     const first = name === undefined ? undefined : this.#byName.get(name);
     if (first === undefined || first === entry) return;
+    const own = this.#partsOf(entry).at(-1);
+    const key = documentKey(entry.resource.endpoint.key);
+    const [said, of] = own === undefined ? ["This", ""] : [`${key} ${JSON.stringify(own)}`, " of that name"];
+    const { kind, node } = first.construct;
     entry.problems.push(
-      `identifier ${JSON.stringify(entry.document.identifier)} is described by ${first.construct.node.path} already: Port has one ${entry.construct.kind} of that name, so let one construct describe it.`,
+      `${said} is described by ${node.path} already: Port has one ${kind.replaceAll("_", " ")}${of}, so let one construct describe it.`,
     );
   }
 
   /** The import id of what the entry describes; undefined where it is not known before apply. */
-  importIdOf({ document, description }: Entry): string | undefined {
-    const owner = this.#blueprintText(description.links.owner(document));
-    return importId(description.resource.endpoint, { identifier: document.identifier ?? null, blueprint: owner ?? null });
+  importIdOf(entry: Entry): string | undefined {
+    const { endpoint } = entry.resource;
+    const values = endpoint.identity.map((attribute): [string, Data] => [attribute, this.#textAt(entry, attribute) ?? null]);
+    return importId(endpoint, objectOf(values));
   }
 
   /** The document's places that lead to constructs of the stack. */
@@ -63,31 +68,53 @@ export class LinkIndex {
     return entry.places.flatMap((place) => {
       const target = this.#targetOf(place);
       if (target === undefined) return [];
-      return [{ entry, place, target, from: addressOf(entry.construct), to: addressOf(target.construct) }];
+      return [{ entry, place, target, from: addressOf(entry), to: addressOf(target) }];
     });
   }
 
-  #targetOf({ kind, value, owner }: ReferencePlace): Entry | undefined {
-    if (typeof value === "string") return this.#byName.get(nameKey(kind, value, this.#blueprintText(owner)));
+  #targetOf({ kind, value, owner, path }: ReferencePlace): Entry | undefined {
     const construct = constructAt(value);
-    return construct && this.#byConstruct.get(construct);
+    const owners = owner === undefined ? [] : [this.#textOf(owner)];
+    const target = construct ? this.#byConstruct.get(construct) : this.#byName.get(nameKey(kind, [...owners, value]));
+    if (target === undefined || !standsAs(target.construct.kind, kind)) return undefined;
+    // Port's own blueprints are always there: a relation to one needs nothing that is added to it.
+    return construct === undefined && target.construct.kind !== kind && path[0] === "relations" ? undefined : target;
   }
 
-  #nameOf({ construct, document, description }: Entry): string | undefined {
-    const { identifier } = document;
-    const owner = description.links.owner(document);
-    const ownerText = this.#blueprintText(owner);
-    if (typeof identifier !== "string" || (owner !== undefined && ownerText === undefined)) return undefined;
-    return nameKey(construct.kind, identifier, ownerText);
+  #nameOf(entry: Entry): string | undefined {
+    const parts = this.#partsOf(entry);
+    return parts.includes(undefined) ? undefined : nameKey(entry.resource.name, parts);
   }
 
-  /** A blueprint's identifier as text, where it is known by now. */
-  #blueprintText(identifier: Data | undefined): string | undefined {
-    const text = constructAt(identifier) ? this.find("blueprint", identifier)?.identifier : identifier;
-    return typeof text === "string" ? text : undefined;
+  /** What the entry is called in Port, the name of what holds it first; nothing where Port has one of the kind. */
+  #partsOf(entry: Entry): (string | undefined)[] {
+    const { endpoint } = entry.resource;
+    const single = "settingsOf" in endpoint && endpoint.settingsOf.named.length === 0;
+    return single ? [] : endpoint.identity.map((attribute) => this.#textAt(entry, attribute));
+  }
+
+  /** What the document has under the key of an attribute. */
+  #textAt({ document }: Entry, attribute: string): string | undefined {
+    return this.#textOf(document[documentKey(attribute)]);
+  }
+
+  /** An identifier as text, where it is known by now. */
+  #textOf(identifier: Data | undefined): string | undefined {
+    const target = constructAt(identifier);
+    if (target === undefined) return typeof identifier === "string" ? identifier : undefined;
+    const entry = this.#byConstruct.get(target) ?? this.elsewhere(target);
+    return entry && this.#textAt(entry, entry.resource.endpoint.key);
   }
 }
 
-function nameKey(kind: string, identifier: string, owner?: string): string {
-  return JSON.stringify([kind, identifier, owner ?? null]);
+/** Kinds whose constructs stand where another kind does too: what is added to one of Port's own blueprints, for that blueprint. */
+const standIns: ReadonlyMap<string, string> = new Map([["system_blueprint", "blueprint"]]);
+
+/** Whether a construct of a kind may stand where an identifier of another belongs. */
+export function standsAs(kind: string, wanted: string): boolean {
+  return kind === wanted || standIns.get(kind) === wanted;
+}
+
+function nameKey(kind: string, parts: readonly (Data | undefined)[]): string {
+  return JSON.stringify([standIns.get(kind) ?? kind, ...parts]);
 }

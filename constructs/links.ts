@@ -8,6 +8,8 @@ export interface ReferencePlace {
   /** The kind of what is referred to. */
   readonly kind: string;
   readonly value: Data;
+  /** The identifier stands in quotes, as jq has a text. */
+  readonly quoted?: boolean;
   /** For an entity: the identifier of its blueprint, without which the entity's own says nothing. */
   readonly owner?: Data | undefined;
 }
@@ -19,8 +21,6 @@ export type FindDocument = (kind: string, identifier: Data | undefined) => DataO
 export interface DocumentLinks {
   /** Every place of the document that holds another resource's identifier. */
   references(document: DataObject, find: FindDocument): readonly ReferencePlace[];
-  /** For an entity: the identifier of its blueprint, without which its own is not unique. */
-  owner(document: DataObject): Data | undefined;
   /** The document in the light of those it refers to, and what is wrong in that light. */
   complete(document: DataObject, find: FindDocument): Completed;
 }
@@ -35,7 +35,7 @@ export interface Completed {
 
 /** Links that the form of the document says all about. */
 export function plainLinks(references: (document: DataObject) => readonly ReferencePlace[]): DocumentLinks {
-  return { references, owner: () => undefined, complete: (document) => ({ document, problems: [] }) };
+  return { references, complete: (document) => ({ document, problems: [] }) };
 }
 
 /** What is opaque in a document, and where. */

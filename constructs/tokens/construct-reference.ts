@@ -1,4 +1,4 @@
-import { type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
+import { Fn, type IResolvable, type IResolveContext, TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { Template } from "./template";
 
@@ -7,6 +7,8 @@ export interface PortConstruct extends IConstruct {
   readonly kind: string;
   /** The identifier as a token: a reference that makes Terraform's dependency. */
   readonly identifier: string;
+  /** Terraform's attribute that holds the identifier: `name` of a team. */
+  readonly identifierAttribute: string;
   readonly terraformResourceType: string;
   readonly friendlyUniqueId: string;
 }
@@ -22,10 +24,13 @@ export function isPortConstruct(value: object): value is PortConstruct {
   return mark in value;
 }
 
-/** A construct in a document: the reference to its identifier. */
+/** A construct in a document: the reference to its identifier. `quoted`: as jq has a text. */
 export class ConstructReference extends Template {
-  constructor(readonly target: PortConstruct) {
-    super([new IdentifierToken(target)]);
+  constructor(
+    readonly target: PortConstruct,
+    quoted = false,
+  ) {
+    super([quoted ? new QuotedToken(target) : new IdentifierToken(target)]);
   }
 }
 
@@ -33,16 +38,23 @@ export class ConstructReference extends Template {
 class IdentifierToken implements IResolvable {
   readonly creationStack: string[] = [];
 
-  constructor(private readonly target: PortConstruct) {}
+  constructor(protected readonly target: PortConstruct) {}
 
   resolve(context: IResolveContext): unknown {
     const { target } = this;
     if (TerraformStack.of(context.scope) !== TerraformStack.of(target)) return context.resolve(target.identifier);
-    const expression = `${target.terraformResourceType}.${target.friendlyUniqueId}.identifier`;
+    const expression = `${target.terraformResourceType}.${target.friendlyUniqueId}.${target.identifierAttribute}`;
     return context.suppressBraces ? expression : `\${${expression}}`;
   }
 
   toString(): string {
     return this.target.identifier;
+  }
+}
+
+/** The same in quotes, as Terraform writes them once it knows the identifier. */
+class QuotedToken extends IdentifierToken {
+  override resolve(context: IResolveContext): unknown {
+    return context.resolve(Fn.jsonencode(Token.asString(new IdentifierToken(this.target))));
   }
 }

@@ -45,6 +45,8 @@ export interface DocumentEndpoint extends Named {
   readonly batch?: BatchRequests;
   /** Kinds whose documents keep Port from deleting one that they name. */
   readonly keptBy?: readonly string[];
+  /** The attribute that names the document of the kind in which one stands: none may stand inside itself. */
+  readonly standsIn?: string;
   /** What of a document Port tells only with others. */
   readonly lookUp?: LookUp;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
@@ -121,6 +123,10 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
+    /** Keys of the PUT that replaces all that can be set. Where there is one a PATCH merges blocks, and takes nothing out of them. */
+    readonly put?: readonly string[];
+    /** Texts in them that Port derives from what they are of, and that follow its rename: `{blueprint_identifier}-moderator`. */
+    readonly namedAfter?: readonly string[];
     /** What of them is nobody's as long as it says what Port made it say. */
     readonly defaults?: readonly DefaultEntries[];
   };

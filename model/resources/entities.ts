@@ -1,11 +1,11 @@
+import { missingRelated } from "../fragments/missing-related";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf } from "../kernel/codec";
 import { map } from "../kernel/collections";
-import { type Data, isObject } from "../kernel/data";
+import { isObject } from "../kernel/data";
 import type { TableEndpoint } from "../kernel/endpoint";
 import { jsonObject } from "../kernel/json-codec";
-import { parseJson } from "../kernel/json-text";
-import { outside } from "../kernel/levels";
+import { jsonIn } from "../kernel/json-text";
 import { orList } from "../kernel/limits";
 import { field, parts } from "../kernel/part";
 import { pathText } from "../kernel/path";
@@ -48,14 +48,7 @@ const table = resource(
       "JSON text of each entity by its identifier: title, icon, team, properties, relations.",
     ).required(),
   }),
-  outside({
-    name: "create_missing_related_entities",
-    description: "Whether related entities that do not exist are created bare.",
-    type: "bool",
-    presence: "optional",
-    computed: "given",
-    default: false,
-  }),
+  missingRelated(),
 );
 
 /** `port_entities`: many entries of the catalog. */
@@ -68,7 +61,7 @@ export const entities: Resource<TableEndpoint> = {
 function rowProblems({ entities: rows = null }: State): Problem[] {
   if (!isObject(rows)) return [];
   return Object.entries(rows).flatMap(([name, text]) => {
-    const document = typeof text === "string" ? parsed(text) : undefined;
+    const document = typeof text === "string" ? jsonIn(text) : undefined;
     if (document === undefined || !isObject(document)) return [];
     const place = ["entities", name];
     const unknown = Object.keys(document).filter((key) => !row.fields.has(key));
@@ -79,13 +72,4 @@ function rowProblems({ entities: rows = null }: State): Problem[] {
         .map(({ message }) => problem(place, message)),
     ];
   });
-}
-
-/** Undefined where the text is no JSON, which the text's own check says. */
-function parsed(text: string): Data | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

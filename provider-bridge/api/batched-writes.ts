@@ -5,21 +5,25 @@ import { createTogether } from "./batched-creations";
 import { deleteTogether } from "./batched-deletions";
 import type { Client } from "./client";
 import type { Clock } from "./clock";
+import { inParts, longestBody } from "./parts";
 import { documentPath, fill, withQuery } from "./paths";
 import { Rounds } from "./rounds";
 import type { WaitingCreation, WaitingDeletion } from "./waiting-writes";
 import type { Written } from "./written";
 
+type WaitingCall = WaitingCreation | WaitingDeletion;
+
 /** Writes gathered into batches. Each caller is answered for its own document, whatever becomes of its neighbours. */
 export class BatchedWrites {
-  readonly #rounds: Rounds<WaitingCreation | WaitingDeletion>;
+  readonly #rounds: Rounds<WaitingCall>;
 
   constructor(client: Client, clock: Clock, stop: AbortSignal) {
-    this.#rounds = new Rounds(clock, stop, async (calls) => {
+    const write = async (calls: readonly WaitingCall[]): Promise<void> => {
       const creations = calls.filter((call) => call.kind === "creation");
       const deletions = calls.filter((call) => call.kind === "deletion");
       await Promise.all([createTogether(client, creations), deleteTogether(client, deletions)]);
-    });
+    };
+    this.#rounds = new Rounds(clock, stop, write, inFullBatches);
   }
 
   async create(endpoint: DocumentEndpoint, batch: BatchRequests, attributes: DataObject, document: DataObject): Promise<Written> {
@@ -37,4 +41,11 @@ export class BatchedWrites {
       this.#rounds.add({ kind: "deletion", endpoint, batch, attributes, path, length, resolve, reject });
     });
   }
+}
+
+/** Those that fill a batch, where some do: a batch of few costs as much as a full one, and those that wait may fill the next. */
+function inFullBatches(calls: readonly WaitingCall[]): readonly WaitingCall[] {
+  const sizeOf = ({ kind, batch }: WaitingCall) => (kind === "creation" ? batch.create.size : batch.delete.size);
+  const full = inParts(calls, sizeOf, longestBody).filter((part) => part.every((call) => part.length === sizeOf(call)));
+  return full.length > 0 ? full.flat() : calls;
 }

@@ -28,11 +28,15 @@ export class Rounds<T extends Waiting> {
   #lastArrival = 0;
   #quiet = new AbortController();
 
-  /** `run` settles every call of a round, and does not throw. */
+  /**
+   * `run` settles every call of a round, and does not throw. `worthwhile`: of the calls that fill a round, at least one, those that are not
+   * better off with the next; all of them where nobody says.
+   */
   constructor(
     private readonly clock: Clock,
     private readonly stop: AbortSignal,
     private readonly run: (calls: readonly T[]) => Promise<void>,
+    private readonly worthwhile: (calls: readonly T[]) => readonly T[] = (calls) => calls,
   ) {
     stop.addEventListener("abort", () => this.#interrupt(), { once: true });
   }
@@ -72,9 +76,10 @@ export class Rounds<T extends Waiting> {
 
   async #begin(): Promise<void> {
     this.#quiet.abort();
-    const calls = this.#waiting;
-    this.#waiting = [];
-    this.#learn(calls.length);
+    const isFull = this.#waiting.length >= this.#full;
+    const calls = isFull ? this.worthwhile(this.#waiting) : this.#waiting;
+    this.#learn(this.#waiting.length);
+    this.#waiting = this.#waiting.filter((call) => !calls.includes(call));
     this.#running = calls.length;
     await this.run(calls);
     this.#running = 0;

@@ -40,12 +40,16 @@ export class Shares implements Kind<ShareEndpoint> {
     return all ? [all] : [];
   }
 
+  /** Throws where the share can never be: a whole that has a base is Port's to make, so that it is there already, or will not be. */
   async meet(endpoint: ShareEndpoint, attributes: DataObject, document: DataObject): Promise<Met | undefined> {
     if (endpoint.existing !== "refuse") return undefined;
     const share = new Share(endpoint, attributes);
     const whole = await this.reads.read(share.whole, share.keys);
-    const names = whole && common(share.namesIn(document), share.namesIn(whole));
-    if (!whole || !names || placesOf(names).length === 0) return undefined;
+    if (!whole && share.base) throw share.isMissing();
+    if (!whole) return undefined;
+    await this.#free(share, whole, document);
+    const names = common(share.namesIn(document), share.namesIn(whole));
+    if (placesOf(names).length === 0) return undefined;
     return { live: share.partOf(names, whole), document: share.partOf(names, document) };
   }
 
@@ -112,16 +116,22 @@ export class Shares implements Kind<ShareEndpoint> {
     return this.writes.alone(share.whole, share.keys, async () => {
       const whole = await this.writes.live(share.whole, share.keys);
       if (!whole) throw share.isMissing();
-      const base = await this.#base(share);
-      if (!base) throw share.hasNoBase();
-      const [taken] = placesOf(common(share.namesIn(document), share.portsNames(base, whole)));
-      if (taken !== undefined) throw share.isPortsOwn(taken);
+      const base = await this.#free(share, whole, document);
       if (share.existing === "override") return work(whole, base);
       const met = common(without(share.namesIn(document), held), share.namesIn(whole));
       const differing = singly(met).filter((one) => !isThere(share.partOf(one, whole), share.partOf(one, document)));
       if (differing.length === 0) return work(whole, base);
       return { outcome: "exists", live: share.partOf(met, whole), differs: differing.flatMap(placesOf) };
     });
+  }
+
+  /** The base, once it is sure that nothing of what the share is to add is Port's own. */
+  async #free(share: Share, whole: DataObject, document: DataObject): Promise<DataObject> {
+    const base = await this.#base(share);
+    if (!base) throw share.hasNoBase();
+    const [taken] = placesOf(common(share.namesIn(document), share.portsNames(base, whole)));
+    if (taken !== undefined) throw share.isPortsOwn(taken);
+    return base;
   }
 
   /** Writes the whole with the share as it is to be, unless that is there. Gives the share's document. */
@@ -207,6 +217,6 @@ class Share {
 
   #refusal(message: string): PortApiError {
     const { path } = this;
-    return new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [this.of.owner] });
+    return new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [documentKey(this.of.owner)] });
   }
 }

@@ -116,6 +116,26 @@ describe("rounds of calls from Terraform", () => {
     expect(sizes).toEqual([10]);
   });
 
+  it("leave what is better off with the next one to it, and nothing to the end", async () => {
+    const clock = new EventClock();
+    const sizes: number[] = [];
+    const run = async (calls: readonly Call[]): Promise<void> => {
+      sizes.push(calls.length);
+      await clock.wait(10);
+      for (const call of calls) call.done();
+    };
+    const rounds = new Rounds<Call>(clock, new AbortController().signal, run, (calls) => calls.slice(0, 4));
+    let left = 60;
+    const call = (): Call => ({
+      reject: () => undefined,
+      done: () => void (left-- > 5 && clock.wait(1).then(() => rounds.add(call()))),
+    });
+    for (let n = 0; n < 5; n++) rounds.add(call());
+    await clock.runUntil(() => left === 0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(60);
+    expect(sizes.filter((size) => size === 4).length).toBeGreaterThan(5);
+  });
+
   it("do not make a lone call wait long", async () => {
     const clock = new EventClock();
     let done = false;
