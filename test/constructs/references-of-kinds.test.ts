@@ -57,7 +57,6 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
   it("in the mappings of webhooks", () => {
     const { port_webhook } = resources((stack) => {
       new Webhook(stack, "hook", {
-        title: "Hook",
         identifier: "hook",
         title: "Hook",
         mappings: [{ blueprint: service(stack), entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
