@@ -94,7 +94,7 @@ describe("a secret", () => {
     const said = problems((stack) => {
       new OrganizationSecret(stack, "kept", { secretName: "KEPT", secretValue: "hush" });
       new OrganizationSecret(stack, "unkept", { secretName: "UNKEPT" }, { secretValueWo: "hush" });
-      new Webhook(stack, "hook", { identifier: "hook", security: { secret: Lazy.stringValue({ produce: () => "hush" }) } });
+      new Webhook(stack, "hook", { identifier: "hook", title: "Hook", security: { secret: Lazy.stringValue({ produce: () => "hush" }) } });
     });
     const remedy =
       "is a secret that is written out, and the synthesised stack would show it: take it from a TerraformVariable with sensitive: true, whose value the shell gives as TF_VAR_ and its name.";

@@ -58,6 +58,7 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
     const { port_webhook } = resources((stack) => {
       new Webhook(stack, "hook", {
         identifier: "hook",
+        title: "Hook",
         mappings: [{ blueprint: service(stack), entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
         security: { secret: new TerraformVariable(stack, "token", { sensitive: true }).stringValue, signatureAlgorithm: "sha256" },
       });
