@@ -83,6 +83,7 @@ new Entity(stack, "cart", { blueprint: "service", identifier: "cart", team: squa
   webhook: `const signature = new TerraformVariable(stack, "signature", { sensitive: true });
 new Webhook(stack, "scanner", {
   identifier: "scanner",
+  title: "Scanner",
   enabled: true,
   mappings: [{ blueprint: "service", entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
   security: { secret: signature.stringValue, signatureHeaderName: "x-signature", signatureAlgorithm: "sha256" },
