@@ -1,12 +1,10 @@
-import { Opaque } from "../model/kernel/data";
 import { byCodePoint } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
 import { type Edge, lastOfCircles } from "./cycles";
-import type { Entry } from "./entry";
+import { type Entry, referenceTo } from "./entry";
 import type { Link, LinkIndex } from "./link-index";
 import { putInto } from "./links";
 import { isTied, moveRelation, needMovedRelations } from "./moved-relations";
-import { ConstructReference } from "./tokens/construct-reference";
 
 /** Whether a link can leave a circle: a blueprint's relation, which may stand in a resource of its own, or an entity's, which may be a text. */
 export function isLoose({ entry, place: { path, kind }, target }: Link): boolean {
@@ -31,14 +29,14 @@ export function breakCircles(
   for (const link of loose) {
     if (link.entry === link.target) nameItself(link);
     else if (!leaving.has(link)) refer(link);
-    else if (link.entry.construct.kind === "blueprint") moveRelation(link);
+    else if (link.entry.construct.kind === "blueprint") moveRelation(link, index);
     else nameBefore(link, tied.has(link));
   }
   needMovedRelations(entries, index);
 }
 
 function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, new Opaque(new ConstructReference(target.construct), "string"));
+  putInto(entry, place.path, referenceTo(target.construct));
 }
 
 /** What relates to itself has its own identifier as text. */

@@ -4,11 +4,10 @@ import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type Entry } from "./entry";
+import { addressOf, type Entry, withParts } from "./entry";
 import { environmentOf } from "./environments";
 import { type Link, LinkIndex, standsAs } from "./link-index";
 import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
-import { relationEdges } from "./moved-relations";
 import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
 
@@ -24,23 +23,26 @@ export function linkDocuments(
   elsewhere: (construct: PortConstruct) => Entry | undefined,
 ): void {
   const index = new LinkIndex(entries, elsewhere);
-  for (const entry of entries) checkDocument(entry, index);
-  const links = entries.flatMap((entry) => index.linksOf(entry));
+  const given = withParts(entries);
+  for (const entry of given) checkDocument(entry, index);
+  for (const entry of entries) index.refuseDouble(entry);
+  const links = given.flatMap((entry) => index.linksOf(entry));
   const loose = links.filter(isLoose);
   const texts = links.filter((link) => isText(link) && !isLoose(link));
-  const further = loose.length + texts.length > 0 ? dependencies(stack, entries) : [];
-  breakCircles(entries, index, { loose, firm: [...references(entries, loose), ...further] });
-  const edges = [...references(entries), ...relationEdges(entries)];
+  const further = loose.length + texts.length > 0 ? dependencies(stack, given) : [];
+  breakCircles(entries, index, { loose, firm: [...references(given, loose), ...further] });
+  const all = withParts(entries);
+  const edges = [...references(all), ...all.flatMap((entry) => entry.needs.map((to) => ({ from: addressOf(entry), to })))];
   refuseCircle(entries, edges);
   const accepted = withoutCircles([...edges, ...further], texts);
   for (const link of texts) {
-    if (accepted.has(link)) refer(link);
+    if (accepted.has(link)) refer(link.entry, link.place, link.target.construct);
     else if (link.entry !== link.target) link.entry.warnings.push(stayingText(link));
   }
 }
 
 function checkDocument(entry: Entry, index: LinkIndex): void {
-  const { resource, links } = entry.description;
+  const { resource, links } = entry;
   const ownProblems = resource.validateDocument(entry.document);
   const { document, problems, hint } = links.complete(entry.document, index.find);
   entry.document = document;
@@ -48,8 +50,11 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
   entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
-  for (const place of entry.places) checkPlace(entry, place);
-  index.refuseDouble(entry);
+  for (const place of entry.places) {
+    checkPlace(entry, place);
+    const target = constructAt(place.value);
+    if (target && place.quoted) refer(entry, place, target);
+  }
   entry.importId = index.importIdOf(entry);
 }
 
@@ -69,20 +74,20 @@ function checkPlace({ construct, problems, places }: Entry, { path, kind, value 
 
 /** Who needs whom by the constructs that stand in documents, but for the links given. */
 function references(entries: readonly Entry[], except: readonly Link[] = []): Edge<string>[] {
-  const own = new Map<PortConstruct, string>(entries.map(({ construct }) => [construct, addressOf(construct)]));
+  const own = new Set<PortConstruct>(entries.map(({ construct }) => construct));
   const left = new Set(except.map(({ place }) => place.value));
-  return entries.flatMap(({ construct, document }) =>
-    opaqueValues(document).flatMap(({ value }) => {
+  return entries.flatMap((entry) =>
+    opaqueValues(entry.document).flatMap(({ value }) => {
       const target = constructAt(value);
-      const to = target && own.get(target);
-      return to === undefined || left.has(value) ? [] : [{ from: addressOf(construct), to }];
+      if (target === undefined || !own.has(target) || left.has(value)) return [];
+      return [{ from: addressOf(entry), to: `${target.terraformResourceType}.${target.friendlyUniqueId}` }];
     }),
   );
 }
 
 function refuseCircle(entries: readonly Entry[], edges: readonly Edge<string>[]): void {
   const circle = findCircle(edges);
-  const byAddress = new Map(entries.map((entry) => [addressOf(entry.construct), entry]));
+  const byAddress = new Map(entries.map((entry) => [addressOf(entry), entry]));
   const members = (circle ?? []).flatMap((address) => byAddress.get(address) ?? []);
   const [first] = members;
   if (first === undefined) return;
@@ -96,8 +101,8 @@ function isText({ place }: Link): boolean {
   return typeof place.value === "string";
 }
 
-function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, new Opaque(new ConstructReference(target.construct), "string"));
+function refer(entry: Entry, { path, quoted }: ReferencePlace, target: PortConstruct): void {
+  putInto(entry, path, referenceTo(target, quoted));
 }
 
 function stayingText({ place, target }: Link): string {

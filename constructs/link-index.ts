@@ -48,7 +48,7 @@ export class LinkIndex {
     const first = name === undefined ? undefined : this.#byName.get(name);
     if (first === undefined || first === entry) return;
     const own = this.#partsOf(entry).at(-1);
-    const key = documentKey(entry.description.resource.endpoint.key);
+    const key = documentKey(entry.resource.endpoint.key);
     const [said, of] = own === undefined ? ["This", ""] : [`${key} ${JSON.stringify(own)}`, " of that name"];
     const { kind, node } = first.construct;
     entry.problems.push(
@@ -58,7 +58,7 @@ export class LinkIndex {
 
   /** The import id of what the entry describes; undefined where it is not known before apply. */
   importIdOf(entry: Entry): string | undefined {
-    const { endpoint } = entry.description.resource;
+    const { endpoint } = entry.resource;
     const values = endpoint.identity.map((attribute): [string, Data] => [attribute, this.#textAt(entry, attribute) ?? null]);
     return importId(endpoint, objectOf(values));
   }
@@ -68,7 +68,7 @@ export class LinkIndex {
     return entry.places.flatMap((place) => {
       const target = this.#targetOf(place);
       if (target === undefined) return [];
-      return [{ entry, place, target, from: addressOf(entry.construct), to: addressOf(target.construct) }];
+      return [{ entry, place, target, from: addressOf(entry), to: addressOf(target) }];
     });
   }
 
@@ -83,12 +83,12 @@ export class LinkIndex {
 
   #nameOf(entry: Entry): string | undefined {
     const parts = this.#partsOf(entry);
-    return parts.includes(undefined) ? undefined : nameKey(entry.construct.kind, parts);
+    return parts.includes(undefined) ? undefined : nameKey(entry.resource.name, parts);
   }
 
   /** What the entry is called in Port, the name of what holds it first; nothing where Port has one of the kind. */
   #partsOf(entry: Entry): (string | undefined)[] {
-    const { endpoint } = entry.description.resource;
+    const { endpoint } = entry.resource;
     const single = "settingsOf" in endpoint && endpoint.settingsOf.named.length === 0;
     return single ? [] : endpoint.identity.map((attribute) => this.#textAt(entry, attribute));
   }
@@ -103,7 +103,7 @@ export class LinkIndex {
     const target = constructAt(identifier);
     if (target === undefined) return typeof identifier === "string" ? identifier : undefined;
     const entry = this.#byConstruct.get(target) ?? this.elsewhere(target);
-    return entry && this.#textAt(entry, entry.description.resource.endpoint.key);
+    return entry && this.#textAt(entry, entry.resource.endpoint.key);
   }
 }
 

@@ -8,6 +8,8 @@ export interface ReferencePlace {
   /** The kind of what is referred to. */
   readonly kind: string;
   readonly value: Data;
+  /** The identifier stands in quotes, as jq has a text. */
+  readonly quoted?: boolean;
   /** For an entity: the identifier of its blueprint, without which the entity's own says nothing. */
   readonly owner?: Data | undefined;
 }

@@ -8,7 +8,6 @@ import {
 import type { Construct } from "constructs";
 import type { JsonObjectWithTokens } from "./definition";
 import type { Description } from "./entry";
-import { relationType } from "./relation-resource";
 import { StackDocuments } from "./stack-documents";
 import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
 
@@ -83,19 +82,20 @@ export abstract class PortResource<Kind extends string, Definition = unknown> ex
     return this.#documents.attributesOf(this);
   }
 
-  /** The resource, and beside it those of moved relations and the import blocks of what is adopted. */
+  /** The resource, and beside it those of parts of its document and the import blocks of what is adopted. */
   override toTerraform(): Fragment {
     const fragment: Fragment = super.toTerraform();
     const { resource, import: imported } = fragment;
     const own = resource?.[this.terraformResourceType]?.[this.friendlyUniqueId];
     if (own === undefined) return fragment;
-    const { needs, relations, imports } = this.#documents.besideOf(this);
+    const { needs, parts, imports } = this.#documents.besideOf(this);
     if (needs.length > 0) own.depends_on = [...(own.depends_on ?? []), ...needs];
     const provider = this.provider ? { provider: this.provider.fqn } : {};
-    const moved = Object.entries(relations).map(([name, attributes]) => [name, { ...attributes, ...provider }] as const);
+    const all = { ...resource };
+    for (const { type, name, attributes } of parts) all[type] = { ...all[type], [name]: { ...attributes, ...provider } };
     return {
       ...fragment,
-      resource: { ...resource, ...(moved.length > 0 ? { [relationType]: Object.fromEntries(moved) } : {}) },
+      resource: all,
       import: imported ?? (imports.length > 0 ? [...imports] : undefined),
     };
   }

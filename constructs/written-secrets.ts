@@ -4,7 +4,7 @@ import { writtenSecrets } from "../model/kernel/references";
 import type { Entry } from "./entry";
 
 /** Problems with secrets that stand in the code: they would go into the synthesised stack, and from there into whatever keeps it. */
-export function secretProblems({ document, settings, description: { resource } }: Entry): string[] {
+export function secretProblems({ document, settings, resource }: Entry): string[] {
   const options = resource.attributes.filter(({ name, sensitive }) => sensitive && typeof settings[name] === "string");
   const places = [...writtenSecrets(resource.shape, document), ...options.map(({ name }) => [documentKey(name)])];
   return places.map(

@@ -4,6 +4,8 @@ import { type JsonObject, own } from "./json/json";
 import { reasonOf } from "./reasons";
 import { logWrite } from "./rules/audit-entries";
 import { homePage } from "./rules/blueprint-pages";
+import { evaluateRules, hasNoResults, writeResults } from "./rules/rule-results";
+import { followScorecards } from "./rules/scorecard-entities";
 import { systemBlueprints } from "./rules/system-blueprints";
 import { Catalog } from "./store/catalog";
 import type { Journal } from "./store/journal";
@@ -27,6 +29,8 @@ export class Organization {
   readonly name: string;
   /** Ties a token to the credentials that it was given for, without keeping the secret. */
   readonly #credentials: string;
+  /** Counts the writes. */
+  #revision = 0;
   #broken: Error | undefined;
 
   private constructor(
@@ -59,13 +63,33 @@ export class Organization {
     let result: Result;
     try {
       result = work(transaction);
+      followScorecards(this.catalog, transaction);
       logWrite(this.catalog, transaction);
     } catch (error) {
       transaction.rollBack();
       throw error;
     }
+    if (transaction.changes.size > 0) this.#revision += 1;
     await this.#commit(transaction);
     return result;
+  }
+
+  /** Brings the results of rules up to date. To be done before they are shown: no write waits for it. */
+  async settleResults(): Promise<void> {
+    if (hasNoResults(this.catalog)) return;
+    for (let attempt = 1, settled = false; !settled; attempt++) {
+      const evaluated = this.#revision;
+      const results = await evaluateRules(this.catalog);
+      settled = await this.write(
+        (transaction) => {
+          // What was written meanwhile may have changed a result. A portal that is never at rest shows what it can.
+          if (this.#revision !== evaluated && attempt < 5) return false;
+          writeResults(this.catalog, transaction, results);
+          return true;
+        },
+        { actor: portItself },
+      );
+    }
   }
 
   /** What a write would give, without doing it. */

@@ -1,4 +1,4 @@
-import { type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
+import { Fn, type IResolvable, type IResolveContext, TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { Template } from "./template";
 
@@ -24,10 +24,13 @@ export function isPortConstruct(value: object): value is PortConstruct {
   return mark in value;
 }
 
-/** A construct in a document: the reference to its identifier. */
+/** A construct in a document: the reference to its identifier. `quoted`: as jq has a text. */
 export class ConstructReference extends Template {
-  constructor(readonly target: PortConstruct) {
-    super([new IdentifierToken(target)]);
+  constructor(
+    readonly target: PortConstruct,
+    quoted = false,
+  ) {
+    super([quoted ? new QuotedToken(target) : new IdentifierToken(target)]);
   }
 }
 
@@ -35,7 +38,7 @@ export class ConstructReference extends Template {
 class IdentifierToken implements IResolvable {
   readonly creationStack: string[] = [];
 
-  constructor(private readonly target: PortConstruct) {}
+  constructor(protected readonly target: PortConstruct) {}
 
   resolve(context: IResolveContext): unknown {
     const { target } = this;
@@ -46,5 +49,12 @@ class IdentifierToken implements IResolvable {
 
   toString(): string {
     return this.target.identifier;
+  }
+}
+
+/** The same in quotes, as Terraform writes them once it knows the identifier. */
+class QuotedToken extends IdentifierToken {
+  override resolve(context: IResolveContext): unknown {
+    return context.resolve(Fn.jsonencode(Token.asString(new IdentifierToken(this.target))));
   }
 }

@@ -58,6 +58,12 @@ export const furtherAdditions: readonly Addition[] = [
   },
   {
     on: ["port_integration"],
+    facts: ["installation_id: replaces"],
+    kind: "strictness",
+    reason: "An installation keeps its name for life; the official provider asks for one of the new name, which is not there.",
+  },
+  {
+    on: ["port_integration"],
     facts: ["config: JSON text of an object"],
     kind: "strictness",
     reason: "Text that is no JSON object is refused before anything is written.",

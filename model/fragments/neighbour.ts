@@ -6,8 +6,8 @@ export const neighbour: Codec = {
   shape: {
     kind: "either",
     of: [
-      { kind: "string", ref: "page" },
-      { kind: "string", ref: "folder" },
+      { kind: "string", ref: "page", beside: true },
+      { kind: "string", ref: "folder", beside: true },
     ],
   },
 };

@@ -36,6 +36,7 @@ export function setOrSingle(of: Codec): Codec {
     ...codec,
     shape: { kind: "list", of: of.shape, unordered: true, single: true },
     read: (value, context) => codec.read(typeof value === "string" ? [value] : value, context),
+    readOpaque: (value) => (value.kind === "string" ? [value] : value),
   };
 }
 

@@ -107,6 +107,8 @@ export interface ShareEndpoint extends Named {
     readonly lists?: readonly { readonly list: Container; readonly of: Container }[];
     /** What is Port's own in the whole: a path, and the reply's key. No entry of it is anybody's. */
     readonly base?: { readonly path: string; readonly envelope: string };
+    /** Entries of a container that Port makes beside the base, by what they say: they are nobody's either. */
+    readonly madeByPort?: readonly { readonly container: Container; readonly says: DataObject }[];
     /** What creation says where the whole is not there. Default: that it does not exist. */
     readonly missing?: string;
   };
@@ -121,6 +123,10 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
+    /** Keys of the PUT that replaces all that can be set. Where there is one a PATCH merges blocks, and takes nothing out of them. */
+    readonly put?: readonly string[];
+    /** Texts in them that Port derives from what they are of, and that follow its rename: `{blueprint_identifier}-moderator`. */
+    readonly namedAfter?: readonly string[];
     /** What of them is nobody's as long as it says what Port made it say. */
     readonly defaults?: readonly DefaultEntries[];
   };

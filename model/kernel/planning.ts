@@ -34,7 +34,8 @@ export function inPriorSpelling(attributes: readonly Attribute[], prior: State, 
 }
 
 function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
-  if (attribute.json || attribute.jsonKeys) return jsonInPriorSpelling(attribute, prior, planned);
+  // Terraform takes what is configured or what was there before, and no mixture.
+  if (attribute.json || attribute.jsonKeys) return equalData(jsonInPriorSpelling(attribute, prior, planned), prior) ? prior : planned;
   const { nested } = attribute;
   if (!nested) return planned;
   const one = (before: Data | undefined, after: Data) =>

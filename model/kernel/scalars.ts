@@ -19,7 +19,8 @@ export function scalars(shape: Shape, value: Data | undefined, path: Path = []):
     case "boolean":
       return [{ path, shape, value }];
     case "list":
-      return Array.isArray(value) ? value.flatMap((item, index) => scalars(shape.of, item, [...path, index])) : [];
+      if (!Array.isArray(value)) return shape.single ? scalars(shape.of, value, path) : [];
+      return value.flatMap((item, index) => scalars(shape.of, item, [...path, index]));
     case "map":
       return isObject(value) ? Object.entries(value).flatMap(([key, item]) => scalars(shape.of, item, [...path, key])) : [];
     case "object":

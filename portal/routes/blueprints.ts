@@ -4,7 +4,7 @@ import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter,
 import { BlueprintWrites } from "../rules/blueprint-writes";
 import { presentBlueprint } from "../rules/presentation";
 import { systemBlueprint } from "../rules/system-blueprints";
-import { writeEntities } from "./entities";
+import { settleFor, writeEntities } from "./entities";
 
 export const blueprintRoutes: readonly Route[] = [
   { method: "GET", path: "/v1/blueprints", handle: list },
@@ -65,6 +65,7 @@ async function structure(request: ApiRequest): Promise<ApiReply> {
 }
 
 async function count(request: ApiRequest): Promise<ApiReply> {
+  await settleFor(request, blueprintOf(request).document);
   return ok({ count: request.organization.catalog.entities(blueprintOf(request)).size });
 }
 

@@ -1,10 +1,12 @@
-import type { EntityDocument } from "../documents";
+import type { BlueprintDocument, EntityDocument } from "../documents";
 import { notFound } from "../errors";
 import type { Query } from "../http/query";
 import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter, type Route } from "../http/route";
+import type { Json } from "../json/json";
 import { entitiesOf } from "../rules/entity-view";
 import { type EntityWriteOptions, EntityWrites } from "../rules/entity-writes";
 import { type Presentation, presentEntities, presentStored } from "../rules/presentation";
+import { mayFindResults, showsResults } from "../rules/rule-results";
 import { checkRunTakesWrites } from "../rules/run-writes";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
@@ -65,9 +67,20 @@ export async function writeOrRehearse<Result>(request: ApiRequest, work: (transa
   });
 }
 
+/** Before entities of a blueprint are shown: results of rules among them, or made of them, are brought up to date. */
+export async function settleFor({ organization }: ApiRequest, blueprint: BlueprintDocument): Promise<void> {
+  if (showsResults(blueprint)) await organization.settleResults();
+}
+
+/** As `settleFor`, before a query is put to all entities. */
+export async function settleForQuery({ organization }: ApiRequest, query: Json | undefined): Promise<void> {
+  if (mayFindResults(organization.catalog, query)) await organization.settleResults();
+}
+
 async function list(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const blueprint = blueprintOf(request);
+  await settleFor(request, blueprint.document);
   return ok({ entities: await presentEntities(catalog, entitiesOf(catalog, blueprint), presentation(request.query)) });
 }
 
@@ -84,6 +97,7 @@ async function create(request: ApiRequest): Promise<ApiReply> {
 
 async function read(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
+  await settleFor(request, blueprintOf(request).document);
   const view = { blueprint: blueprintOf(request), row: entityOf(request) };
   const [entity] = await presentEntities(catalog, [view], presentation(request.query));
   return ok({ entity: entity ?? {} });

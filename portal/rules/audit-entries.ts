@@ -19,6 +19,7 @@ import { presentIntegration } from "./integration-writes";
 import { presentBlueprint, presentStored } from "./presentation";
 import { presentRun } from "./run-view";
 import { presentScorecard } from "./scorecard-levels";
+import { followsScorecards } from "./system-blueprints";
 import { presentWebhook } from "./webhook-writes";
 
 /** Where a row stands: the whole organisation, and the blueprint that owns the row. */
@@ -115,7 +116,10 @@ function withoutSecret(webhook: JsonObject): JsonObject {
   return isObject(security) ? { ...webhook, security: without(security, new Set(["secret"])) } : webhook;
 }
 
-/** Adds to the audit log what a write has done: all but what only followed, within the same transaction. Refused writes leave no entry, nor does what Port does by itself. */
+/**
+ * Adds to the audit log what a write has done, within the same transaction: all but what only followed. Refused writes leave no entry,
+ * nor does what Port does by itself; the entities that it makes of a scorecard are told of by the scorecard's own entry.
+ */
 export function logWrite(catalog: Catalog, transaction: Transaction): void {
   if (transaction.author.actor === portItself) return;
   const touches = transaction.touches.filter(({ kind, follows }) => !follows && own(resources, kind) !== undefined);
@@ -124,7 +128,8 @@ export function logWrite(catalog: Catalog, transaction: Transaction): void {
   const entries = touches.flatMap((touch) => {
     const resource = own(resources, touch.kind);
     const blueprint = touch.owner === undefined ? undefined : blueprints.get(touch.owner);
-    return resource === undefined ? [] : entryOf(resource, touch, { catalog, blueprint }, transaction);
+    if (resource === undefined || (touch.kind === "entity" && followsScorecards(blueprint?.document.identifier ?? ""))) return [];
+    return entryOf(resource, touch, { catalog, blueprint }, transaction);
   });
   catalog.auditLog.append(transaction, entries);
 }

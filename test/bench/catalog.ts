@@ -1,87 +1,69 @@
-import * as models from "../../model";
 import { type DataObject, emptyObject, isObject } from "../../model/kernel/data";
 import { parseJson } from "../../model/kernel/json-text";
 import type { Resource } from "../../model/kernel/resource";
 
-/** Blueprints that the entities of a benchmark are spread over. */
-export const blueprintCount = 10;
-
-/** Where a stack finds the provider and the portal. */
-export interface Target {
-  readonly source: string;
-  readonly version: string;
-  readonly baseUrl: string;
+/** Things of a portal, told once: configurations, documents and states derive from it. */
+export interface Catalog {
+  /** What it holds, in words. */
+  readonly title: string;
+  /** Entities among it, also those inside tables. */
+  readonly entities: number;
+  /** Each after those it refers to. */
+  items(): readonly Item[];
 }
 
-/** A part of a configuration in Terraform's JSON syntax. */
-type Block = Readonly<Record<string, unknown>>;
+/** A value of an attribute; an item stands for a reference to its identifier. */
+export type Value = string | number | boolean | Item | readonly Value[] | Values;
 
-/** A stack of `entities` entities in {@link blueprintCount} blueprints, in Terraform's JSON syntax, each entity naming its blueprint by reference. */
-export function portCatalog(entities: number, { source, version, baseUrl }: Target): Block {
-  return {
-    terraform: { required_providers: { port: { source, version } } },
-    provider: { port: { base_url: baseUrl } },
-    resource: {
-      port_blueprint: resources(blueprintCount, "blueprint", blueprint),
-      port_entity: resources(entities, "entity", (index) => ({
-        blueprint: `\${port_blueprint.blueprint_${index % blueprintCount}.identifier}`,
-        ...entity(index),
-      })),
-    },
-  };
+export interface Values {
+  readonly [name: string]: Value;
 }
 
-/** The documents in Port of such a stack. */
-export function portDocuments(entities: number): { blueprints: readonly DataObject[]; entities: readonly DataObject[] } {
-  const documents = (resource: Resource, count: number, make: (index: number) => Block) =>
-    Array.from({ length: count }, (_, index) => {
-      const state = parseJson(JSON.stringify(make(index)));
-      return resource.toApi(isObject(state) ? state : emptyObject());
-    });
-  return { blueprints: documents(models.blueprint, blueprintCount, blueprint), entities: documents(models.entity, entities, entity) };
+/** One thing of a catalog. */
+export class Item {
+  /** `name`: in Terraform, of this item alone. `attributes`: those of the resource that a person would write. */
+  constructor(
+    readonly resource: Resource,
+    readonly name: string,
+    readonly attributes: Values,
+  ) {}
+
+  get type(): string {
+    return `port_${this.resource.name}`;
+  }
+
+  /** The items it refers to. */
+  get references(): readonly Item[] {
+    return [...new Set(itemsIn(this.attributes))];
+  }
+
+  /** Its attributes, with words for each reference. */
+  spelt(reference: (to: Item) => string): Readonly<Record<string, unknown>> {
+    return speltAll(this.attributes, reference);
+  }
+
+  /** Its attributes, with identifiers in place of references. */
+  literal(): DataObject {
+    const data = parseJson(JSON.stringify(this.spelt(({ attributes }) => String(attributes.identifier))));
+    return isObject(data) ? data : emptyObject();
+  }
 }
 
-/** The yardstick: as many `terraform_data`, which the `terraform` program serves itself, with the same values and the same references. */
-export function yardstickCatalog(entities: number): Block {
-  return {
-    resource: {
-      terraform_data: {
-        ...resources(blueprintCount, "blueprint", (index) => ({ input: blueprint(index) })),
-        ...resources(entities, "entity", (index) => ({
-          input: { blueprint: `\${terraform_data.blueprint_${index % blueprintCount}.input.identifier}`, ...entity(index) },
-        })),
-      },
-    },
-  };
+function itemsIn(value: Value): readonly Item[] {
+  if (value instanceof Item) return [value];
+  return typeof value === "object" ? Object.values(value).flatMap(itemsIn) : [];
 }
 
-function resources(count: number, name: string, make: (index: number) => Block): Block {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}_${index}`, make(index)]));
+function speltAll(values: Values, reference: (to: Item) => string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spelt(value, reference)]));
 }
 
-function blueprint(index: number): Block {
-  return {
-    identifier: `kind-${index}`,
-    title: `Kind ${index}`,
-    icon: "Microservice",
-    properties: {
-      string_props: { language: { title: "Language" }, repository: { title: "Repository", format: "url" }, tier: { title: "Tier" } },
-      number_props: { replicas: { title: "Replicas" } },
-      boolean_props: { public: { title: "Public" } },
-      array_props: { tags: { title: "Tags", string_items: {} } },
-    },
-  };
+function spelt(value: Value, reference: (to: Item) => string): unknown {
+  if (value instanceof Item) return reference(value);
+  if (isList(value)) return value.map((one) => spelt(one, reference));
+  return typeof value === "object" ? speltAll(value, reference) : value;
 }
 
-function entity(index: number): Block {
-  return {
-    identifier: `service-${index}`,
-    title: `Service ${index}`,
-    properties: {
-      string_props: { language: "go", repository: `https://git.example.com/services/${index}`, tier: `tier-${index % 3}` },
-      number_props: { replicas: index % 7 },
-      boolean_props: { public: index % 2 === 0 },
-      array_props: { string_items: { tags: ["billing", `team-${index % 12}`] } },
-    },
-  };
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }

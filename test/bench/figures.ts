@@ -41,10 +41,20 @@ export function peakOf({ pairs }: Figures): number | undefined {
   return seen.length === 0 ? undefined : Math.max(...seen);
 }
 
-/** What a row misses that does not depend on the machine; undefined where it misses nothing. */
-export function missOf(figures: Figures): string | undefined {
+/** What a row misses that does not depend on the machine. */
+export function missesOf(figures: Figures): string[] {
   const { name, aim } = figures.row;
-  const requests = requestsOf(figures);
-  if (aim.requests === undefined || requests === undefined || requests <= aim.requests) return undefined;
-  return `${name} took ${requests} requests, ${requests - aim.requests} more than the ${aim.requests} it may.`;
+  const requests = requestsOf(figures) ?? 0;
+  const memory = mebibytes(peakOf(figures) ?? 0);
+  const misses: string[] = [];
+  if (aim.requests !== undefined && requests > aim.requests)
+    misses.push(`${name} took ${requests} requests, ${requests - aim.requests} more than the ${aim.requests} it may.`);
+  if (aim.memory !== undefined && memory > aim.memory)
+    misses.push(`${name} took ${memory} MiB, ${memory - aim.memory} more than the ${aim.memory} it may.`);
+  return misses;
+}
+
+/** As printed. */
+export function mebibytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
 }

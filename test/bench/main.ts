@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Figures, missOf, type Pair } from "./figures";
+import { type Figures, missesOf, type Pair } from "./figures";
 import { type Row, rows } from "./rows";
 import { Runs } from "./runs";
 import { describe, table } from "./table";
@@ -10,11 +10,11 @@ import { WrongResult } from "./wrong-result";
 
 const usage = `npm run bench -- [--full] [--only ROW]…
 
-Prints times beside a yardstick, medians of interleaved runs, and counts requests. Ends with 1 where an aim for requests is missed
-or a result is wrong, never because a machine is slow.
+Prints times beside a yardstick, medians of interleaved runs, and counts requests. Ends with 1 where an aim for requests or
+memory is missed or a result is wrong, never because a machine is slow.
 
   --full      more runs of each row
-  --only ROW  this row alone, and what it needs:
+  --only ROW  this row alone:
 ${rows.map((row) => `                ${describe(row)}`).join("\n")}`;
 
 const root = resolve(__dirname, "../..");
@@ -55,7 +55,7 @@ async function measure(chosen: readonly Row[], extent: 0 | 1): Promise<{ figures
   } finally {
     runs.close();
   }
-  return { figures, faults: [...faults, ...figures.flatMap((each) => missOf(each) ?? [])] };
+  return { figures, faults: [...faults, ...figures.flatMap((each) => missesOf(each))] };
 }
 
 async function pairsOf(row: Row, count: number, runs: Runs): Promise<readonly Pair[] | WrongResult> {

@@ -1,9 +1,10 @@
-import { startPortal } from "../../portal";
+import { startPortal, type TrafficOptions } from "../../portal";
 import { credentials, organization, type PortalAnswer } from "./portal";
 
 /** The embedded portal in a process of its own, so that what it computes does not delay what is measured. It lives as long as its parent. */
 async function main(): Promise<void> {
-  const portal = await startPortal({ organizations: [{ name: organization, ...credentials }] });
+  const traffic: TrafficOptions = JSON.parse(process.argv[2] ?? "{}");
+  const portal = await startPortal({ ...traffic, organizations: [{ name: organization, ...credentials }] });
   const answer = (words: PortalAnswer): void => void process.send?.(words);
   process.on("message", (question) => {
     if (question === "requests") {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { TrafficOptions } from "../../portal";
 
 export const organization = "bench";
 export const credentials = { clientId: "bench-id", clientSecret: "bench-secret" };
@@ -19,8 +20,8 @@ export class PortalProcess {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<PortalProcess> {
-    const child = fork(join(__dirname, "portal-process.ts"));
+  static async start(traffic: TrafficOptions = {}): Promise<PortalProcess> {
+    const child = fork(join(__dirname, "portal-process.ts"), [JSON.stringify(traffic)]);
     const { url = "" } = await answerOf(child);
     return new PortalProcess(child, url);
   }

@@ -5,6 +5,15 @@ import { type PlannedChange, terraformEnvironment, terraformOrThrow } from "../t
 import { WrongResult } from "./wrong-result";
 
 const quietly = ["-input=false", "-no-color"];
+const stateFile = "terraform.tfstate";
+
+interface StackOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Text of the state; nothing is there when absent. */
+  readonly state?: string | undefined;
+  /** Lays what the configuration needs beside it. */
+  readonly prepare?: (folder: string) => void;
+}
 
 /** A folder with a configuration and a state, in which Terraform is run and timed. */
 export class Stack {
@@ -21,13 +30,11 @@ export class Stack {
     process.once("exit", this.remove);
   }
 
-  /** Makes the folder and runs `terraform init`. `prepare` lays what the configuration needs beside it. */
-  static async open(
-    configuration: object,
-    { environment = {}, prepare }: { environment?: Readonly<Record<string, string>>; prepare?: (folder: string) => void } = {},
-  ): Promise<Stack> {
+  /** Makes the folder and runs `terraform init`. */
+  static async open(configuration: object, { environment = {}, state, prepare }: StackOptions = {}): Promise<Stack> {
     const stack = new Stack(mkdtempSync(join(tmpdir(), "bench-")), environment);
     writeFileSync(join(stack.folder, "main.tf.json"), JSON.stringify(configuration));
+    if (state !== undefined) writeFileSync(join(stack.folder, stateFile), state);
     prepare?.(stack.folder);
     await stack.#terraform("init", ...quietly);
     return stack;
@@ -38,7 +45,7 @@ export class Stack {
     return this.#timed("apply", "-auto-approve", `-parallelism=${parallelism}`, ...quietly);
   }
 
-  /** Plans what is applied already, and returns the seconds it took. Throws a {@link WrongResult} where the plan would do anything. */
+  /** Plans what is there already, and returns the seconds it took. Throws a {@link WrongResult} where the plan would do anything. */
   async planNothing(parallelism: number): Promise<number> {
     const seconds = await this.#timed("plan", "-out=bench.tfplan", `-parallelism=${parallelism}`, ...quietly);
     const plan: { resource_changes?: PlannedChange[]; resource_drift?: PlannedChange[] } = JSON.parse(
@@ -48,13 +55,13 @@ export class Stack {
     const drift = plan.resource_drift ?? [];
     const [first] = [...changes, ...drift];
     if (first)
-      throw new WrongResult(`A plan of what was just applied holds ${changes.length + drift.length} changes, ${first.address} the first.`);
+      throw new WrongResult(`A plan of what is there already holds ${changes.length + drift.length} changes, ${first.address} the first.`);
     return seconds;
   }
 
   /** Objects in the state. */
   get stateCount(): number {
-    const state: { resources: { instances: unknown[] }[] } = JSON.parse(readFileSync(join(this.folder, "terraform.tfstate"), "utf8"));
+    const state: { resources: { instances: unknown[] }[] } = JSON.parse(readFileSync(join(this.folder, stateFile), "utf8"));
     return state.resources.reduce((sum, { instances }) => sum + instances.length, 0);
   }
 

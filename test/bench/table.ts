@@ -1,7 +1,7 @@
-import { type Figures, median, peakOf, ratioOf, requestsOf } from "./figures";
+import { type Figures, mebibytes, median, peakOf, ratioOf, requestsOf } from "./figures";
 import type { Row } from "./rows";
 
-const headings = ["", "pairs", "ours", "yardstick", "ratio", "aim", "requests", "aim", "memory"];
+const headings = ["", "pairs", "ours", "yardstick", "ratio", "aim", "requests", "aim", "memory", "aim"];
 
 /** The figures as lines of text, medians of all pairs; the yardstick of each row stands in its first column. */
 export function table(all: readonly Figures[]): string {
@@ -25,16 +25,19 @@ function cells(figures: Figures): string[] {
     `≤ ${row.aim.ratio}`,
     requests === undefined ? "" : String(requests),
     row.aim.requests === undefined ? "" : `≤ ${row.aim.requests}`,
-    peak === undefined ? "" : `${Math.round(peak / 2 ** 20)} MiB`,
+    peak === undefined ? "" : `${mebibytes(peak)} MiB`,
+    row.aim.memory === undefined ? "" : `≤ ${row.aim.memory} MiB`,
   ];
 }
 
 /** What a row measures, and beside what. */
 export function describe(row: Row): string {
   if (row.measures === "start") return `${row.name}: the provider's handshake beside bare Node`;
-  if (row.measures === "import") return `${row.name}: import of ${row.entities} entities beside Prettier`;
+  if (row.measures === "import") return `${row.name}: import of ${row.catalog.title} beside Prettier`;
+  const yardstick = row.beside === "at-once" ? "a provider that answers at once" : "terraform_data";
   const parallelism = row.parallelism === 10 ? "" : ` at parallelism ${row.parallelism}`;
-  return `${row.name}: ${row.measures} of ${row.entities} entities beside terraform_data${parallelism}`;
+  const limit = row.limit === undefined ? "" : `, the portal limiting to ${row.limit} requests in 5 minutes`;
+  return `${row.name}: ${row.measures} of ${row.catalog.title} beside ${yardstick}${parallelism}${limit}`;
 }
 
 function time(seconds: number): string {

@@ -7,6 +7,7 @@ import {
   BlueprintPermissions,
   Entity,
   Folder,
+  Integration,
   Page,
   PagePermissions,
   type PortStack,
@@ -164,6 +165,60 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
     expect(port_action?.second).toMatchObject({
       automation_trigger: { run_created_event: { action_identifier: "${port_action.first.identifier}" } },
     });
+  });
+
+  it("in integrations, for the blueprint of a mapping, which jq has in quotes", () => {
+    const { port_integration, port_action } = resources((stack) => {
+      const blueprint = service(stack);
+      const mapped = (mappings: object) => ({ kind: "namespace", selector: { query: "true" }, port: { entity: { mappings } } });
+      const k8s = new Integration(stack, "k8s", {
+        installationId: "k8s",
+        config: {
+          resources: [
+            mapped({ identifier: ".metadata.uid", blueprint }),
+            mapped([{ identifier: ".x", blueprint: '"service"' }, { blueprint: '.kind + "service"' }]),
+          ],
+        },
+      });
+      new Action(stack, "run", {
+        identifier: "run",
+        trigger: { type: "self-service", operation: "CREATE" },
+        invocationMethod: {
+          type: "INTEGRATION_ACTION",
+          installationId: k8s,
+          integrationActionType: "dispatch_workflow",
+          integrationActionExecutionProperties: { org: "o", repo: "r", workflow: "w" },
+        },
+      });
+    });
+    const quoted = "${jsonencode(jsonencode(port_blueprint.service.identifier))}";
+    const { config } = Object(port_integration?.k8s);
+    expect(config).toContain(`"mappings":{"blueprint":${quoted},"identifier":".metadata.uid"}`);
+    expect(config).toContain(`"mappings":[{"blueprint":${quoted},"identifier":".x"},{"blueprint":".kind + \\"service\\""}]`);
+    expect(port_action?.run).toMatchObject({ integration_method: { installation_id: "${port_integration.k8s.installation_id}" } });
+  });
+
+  it("in entities, and what makes them, for the teams that own them", () => {
+    const { port_entity, port_action } = resources((stack) => {
+      const blueprint = service(stack);
+      const squad = new Team(stack, "squad", { name: "Squad" });
+      new Entity(stack, "one", { blueprint, identifier: "one", team: squad });
+      new Entity(stack, "two", { blueprint, identifier: "two", team: [squad, "Others"] });
+      new Entity(stack, "three", { blueprint, identifier: "three", team: "Squad" });
+      new Entity(stack, "four", { blueprint, identifier: "four", team: new TerraformVariable(stack, "who", {}).stringValue });
+      new Action(stack, "make", {
+        identifier: "make",
+        trigger: { type: "self-service", operation: "CREATE" },
+        invocationMethod: { type: "UPSERT_ENTITY", blueprintIdentifier: blueprint, mapping: { identifier: "x", team: [squad, "Others"] } },
+      });
+    });
+    expect(port_entity).toMatchObject({
+      one: { teams: [refs.squad] },
+      two: { teams: [refs.squad, "Others"] },
+      three: { teams: [refs.squad] },
+      four: { teams: ["${var.who}"] },
+    });
+    expect(port_action?.make).toMatchObject({ upsert_entity_method: { mapping: { teams: [refs.squad, "Others"] } } });
   });
 
   it("and what is added to one of Port's own blueprints, for that blueprint", () => {

@@ -91,12 +91,13 @@ function valid(resource: Resource, state: State): State {
   throw new Error(`No valid state comes of it: ${resource.validate(state)[0]?.message}`);
 }
 
-/** Takes away what stands at the path; where nothing does, something is missing there, and what it is missing in goes. */
+/** Takes away what stands at the path; where nothing does, something is missing there: what it is missing in goes, or a text comes at the top. */
 function removeAt(state: State, path: Path): void {
   let holder: Data = state;
   for (const part of path.slice(0, -1)) holder = (isObject(holder) || Array.isArray(holder) ? Reflect.get(holder, part) : null) ?? null;
   const last = path.at(-1) ?? "";
   if (Array.isArray(holder) && typeof last === "number") holder.splice(last, 1);
   else if (isObject(holder) && (holder[last] ?? null) !== null) delete holder[last];
+  else if (path.length === 1) state[last] = "text";
   else removeAt(state, path.slice(0, -1));
 }

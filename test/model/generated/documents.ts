@@ -35,7 +35,7 @@ class Documents {
   private fitting(shape: Shape, depth: number): fc.Arbitrary<Data> {
     switch (shape.kind) {
       case "string":
-        return shape.ref && this.options.identifiers ? this.options.identifiers : textsOf(shape);
+        return shape.ref && this.options.identifiers ? identifiersAt(shape, this.options.identifiers) : textsOf(shape);
       case "number":
         return shape.limits?.minimum === undefined ? numbers : fc.integer({ min: shape.limits.minimum, max: 40 });
       case "boolean":
@@ -103,4 +103,9 @@ function textsOf({ limits, known }: ScalarShape): fc.Arbitrary<Data> {
 /** The value `percent` of a hundred times, else the other. */
 function sometimes<Value, Other>(percent: number, values: fc.Arbitrary<Value>, other: Other): fc.Arbitrary<Value | Other> {
   return fc.oneof({ weight: percent, arbitrary: values }, { weight: 100 - percent, arbitrary: fc.constant(other) });
+}
+
+/** Identifiers as a place has them: in quotes where it holds jq. */
+function identifiersAt({ quoted }: ScalarShape, identifiers: fc.Arbitrary<Data>): fc.Arbitrary<Data> {
+  return quoted ? identifiers.map((identifier) => JSON.stringify(identifier)) : identifiers;
 }

@@ -87,31 +87,40 @@ function ofEntry({ key, entryOf: { whole, owner, container } }: EntryEndpoint): 
 }
 
 /** Of a whole in which nobody else has anything. */
-function ofShare({ shareOf: { whole, owner, containers, keys = [] } }: ShareEndpoint): Carrier {
+function ofShare({ shareOf: { whole, owner, containers, keys = [], lists = [] } }: ShareEndpoint): Carrier {
+  /** The target with the entries and lists of the other. */
+  const withShare = (target: DataObject, from: DataObject): DataObject => {
+    const entries = containers.reduce((result, container) => withEntries(result, container, entriesOf(from, container)), target);
+    return lists.reduce((result, { list }) => {
+      const [level, name = ""] = [list.slice(0, -1), list.at(-1)];
+      return withEntries(result, level, { ...entriesOf(result, level), [name]: entriesOf(from, level)[name] ?? [] });
+    }, entries);
+  };
   return {
     ...ofDocument(whole, (state) => objectOf([[whole.key, state[owner] ?? null]])),
-    carrying: (live, _state, document) =>
-      containers.reduce(
-        (result, container) => withEntries(result, container, entriesOf(document ?? {}, container)),
-        objectOf([...Object.entries(withoutKeys(live, keys)), ...Object.entries(document ?? {}).filter(([key]) => keys.includes(key))]),
+    carrying: (live, _state, document = {}) =>
+      withShare(
+        objectOf([...Object.entries(withoutKeys(live, keys)), ...Object.entries(document).filter(([key]) => keys.includes(key))]),
+        document,
       ),
     carried: (live, state) =>
-      containers.reduce(
-        (result, container) => withEntries(result, container, entriesOf(live, container)),
+      withShare(
         objectOf([...Object.entries(live).filter(([key]) => keys.includes(key)), [documentKey(owner), state[owner] ?? null]]),
+        live,
       ),
   };
 }
 
-function ofSettings({ settingsOf: { path, envelope, named } }: SettingsEndpoint): Carrier {
+function ofSettings({ settingsOf: { path, envelope, named, put } }: SettingsEndpoint): Carrier {
+  const settable = (live: DataObject) => objectOf(Object.entries(live).filter(([key]) => put?.includes(key)));
   const names = (state: DataObject) => named.map((name): [string, DataObject[string]] => [documentKey(name), state[name] ?? null]);
   return {
     path: (state) => filled(path, state),
     envelope,
     source: (state) => filled(path, state),
     found: (reply) => inEnvelope(reply, envelope),
-    written: "PATCH",
-    carrying: (live, _state, document) => (document ? withoutKeys(document, named.map(documentKey)) : live),
+    written: put ? "PUT" : "PATCH",
+    carrying: (live, _state, document = live) => ({ ...settable(live), ...withoutKeys(document, named.map(documentKey)) }),
     carried: (live, state) => objectOf([...Object.entries(live), ...names(state)]),
   };
 }

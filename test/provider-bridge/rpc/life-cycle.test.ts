@@ -5,7 +5,7 @@ import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
 import { changedOf, documentsOf, leastOf, titleOf } from "./wide";
 import { wide } from "./wide-documents";
-import { besideOf, driftOf, hasUntold, liveOf, renamedOf, renamedWithin, told, withGiven } from "./wide-lives";
+import { besideOf, driftOf, elsewhere, hasUntold, leftOf, liveOf, renamedOf, renamedWithin, told, withGiven } from "./wide-lives";
 import type { Configuration, Workspace } from "./workspace";
 
 it.each([...new Set(wide.map(({ resource }) => resource))].map((resource) => [resource.name, resource] as const))(
@@ -36,7 +36,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s", (_titl
   afterEach(() => portal.close());
 
   const configured = (document: DataObject, config = configOf(resource, document)): Configuration => ({
-    ...besideOf(one, document),
+    ...besideOf(one),
     [address]: config,
   });
   /** So that what no attribute holds is reset, too, and not left as it is. */
@@ -53,7 +53,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s", (_titl
   };
   /** What is there before the document is managed. */
   const beforehand = async (document: DataObject) => {
-    await workspace.apply(besideOf(one, document));
+    await workspace.apply(besideOf(one));
     return byHand.read(resource, configOf(resource, document));
   };
 
@@ -61,19 +61,20 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s", (_titl
     "lives from creation to destruction: document %i",
     async (_, document) => {
       const [changed, least] = [changedOf(one, document), leastOf(one, document)];
-      const before = await beforehand(document);
+      let before = await beforehand(document);
       await applied(configured(document), liveOf(one, document, before));
       await applied(configured(changed), liveOf(one, changed, before));
+      before = leftOf(one, before, changed);
       await applied(configured(least, wholly(configOf(resource, least))), liveOf(one, withGiven(resource, least, changed), before));
       await applied(configured(document), liveOf(one, document, before));
 
       for (const drifted of [changed, least]) {
-        const left = driftOf(one, document, drifted);
-        if (JSON.stringify(meaning(left)) === JSON.stringify(meaning(document))) continue;
+        const found = driftOf(one, document, drifted);
+        if (JSON.stringify(meaning(found)) === JSON.stringify(meaning(document))) continue;
         expect(await byHand.write(resource, workspace.state(address), resource.toApi(configOf(resource, drifted)))).toBe(true);
         const change = (await workspace.plan(configured(document))).changes.get(address);
         expect(change).toMatchObject({ action: "update", drifted: true });
-        expect(meaning(resource.toApi(change?.before ?? {}))).toEqual(meaning(left));
+        expect(meaning(resource.toApi(change?.before ?? {}))).toEqual(meaning(found));
         await applied(configured(document), liveOf(one, document, before));
       }
 
@@ -83,17 +84,20 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s", (_titl
       expect(await other.pending(alone)).toEqual(hasUntold(resource) ? { [address]: "update" } : {});
 
       const renamed = renamedOf(one, document);
-      const after = before && renamedWithin(one, before);
       const replaced = resource.attributes.some(({ name, replaces }) => replaces && name === resource.endpoint.key);
+      const after = replaced ? await byHand.read(resource, configOf(resource, renamed)) : before && renamedWithin(one, before);
       if (one.renamed !== null || one.owner) {
-        const { [address]: action, ...others } = await workspace.pending(configured(renamed));
+        const configuration = { ...besideOf(one, elsewhere), [address]: configOf(resource, renamed) };
+        const { [address]: action, ...others } = await workspace.pending(configuration);
         expect(action).toBe(replaced ? "replace" : "update");
         expect(new Set(Object.values(others))).toEqual(new Set(one.owner ? ["update"] : []));
-        await applied(configured(renamed), liveOf(one, renamed, after));
+        await applied(configuration, liveOf(one, renamed, after));
+        if (replaced) expect(await live(document)).toEqual(before && meaning(before));
       }
 
-      await workspace.apply(besideOf(one, renamed));
-      expect(await live(renamed)).toEqual(one.stays ? meaning(renamed) : after && meaning(after));
+      await workspace.apply(besideOf(one, elsewhere));
+      const end = one.stays ? renamed : after;
+      expect(await live(renamed)).toEqual(end && meaning(end));
       await workspace.destroy();
       expect(workspace.kept.size).toBe(0);
     },

@@ -47,7 +47,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s with val
   /** Applies what was planned with unknown values, by creation and by update; then nothing is left to do. */
   const settles = async (planned: DataObject) => {
     const workspace = workspaceOn(portal);
-    const beside = besideOf(one, document);
+    const beside = besideOf(one);
     await workspace.apply(beside);
     const before = await byHand.read(resource, config);
     const settled = { ...beside, [address]: config };

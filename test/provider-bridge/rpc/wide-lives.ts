@@ -1,4 +1,4 @@
-import { withoutKeys } from "../../../model/kernel/container";
+import { entriesOf, withEntries, withoutKeys } from "../../../model/kernel/container";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import { documentKey } from "../../../model/kernel/document-key";
 import type { Resource } from "../../../model/kernel/resource";
@@ -9,6 +9,15 @@ import type { Configuration } from "./workspace";
 export function liveOf(one: Wide, document: DataObject, before: DataObject | undefined): DataObject {
   const levels = levelsOf(one);
   return before && levels ? laid(before, document, levels) : document;
+}
+
+/** What was there before, and of what was managed since what nobody can take away. */
+export function leftOf({ lasting = [] }: Wide, before: DataObject | undefined, managed: DataObject): DataObject | undefined {
+  return lasting.reduce((left, path) => {
+    const [level, key = ""] = [path.slice(0, -1), path.at(-1)];
+    const value = entriesOf(managed, level)[key];
+    return left && value !== undefined ? withEntries(left, level, { ...entriesOf(left, level), [key]: value }) : left;
+  }, before);
 }
 
 /** What a change by hand leaves of a managed document: of settings only what it names changes. */
@@ -54,24 +63,29 @@ export function withGiven({ attributes }: Resource, document: DataObject, former
   return objectOf([...Object.entries(former).filter(([key]) => given.includes(key)), ...Object.entries(document)]);
 }
 
-/** What a document belongs to, as it is called there. */
-export function besideOf({ owner }: Wide, document: DataObject): Configuration {
-  return owner?.resources(String(document[owner.key])) ?? {};
+/** What its documents belong to, by that name. */
+export function besideOf({ owner }: Wide, name = owner?.name): Configuration {
+  return owner && name !== undefined ? owner.resources(name) : {};
 }
+
+/** What the owner is called when it gets another name. */
+export const elsewhere = "elsewhere";
 
 /** The document under another name, and in what is called otherwise. */
-export function renamedOf({ resource, owner, renamed = "renamed" }: Wide, document: DataObject): DataObject {
+export function renamedOf(one: Wide, document: DataObject): DataObject {
+  const { resource, owner, renamed = "renamed" } = one;
   const key = documentKey(resource.endpoint.key);
-  const owned: (readonly [string, Data])[] = owner ? [[owner.key, "elsewhere"]] : [];
-  return objectOf([...Object.entries(document), ...(renamed !== null ? [[key, renamed] as const] : []), ...owned]);
+  const owned: (readonly [string, Data])[] = owner ? [[owner.key, elsewhere]] : [];
+  const named = objectOf([...Object.entries(document), ...(renamed !== null ? [[key, renamed] as const] : []), ...owned]);
+  return renamedWithin(one, named);
 }
 
-/** What Port itself names after the owner, called as that is. */
+/** With all that is called as the owner is, or named after it, called as that is then. */
 export function renamedWithin({ owner }: Wide, live: DataObject): DataObject {
   if (!owner) return live;
-  const from = String(live[owner.key]);
+  const from = owner.name;
   const rename = (value: Data): Data => {
-    if (typeof value === "string") return value === from || value === `${from}-moderator` ? value.replace(from, "elsewhere") : value;
+    if (typeof value === "string") return value === from || value === `${from}-moderator` ? value.replace(from, elsewhere) : value;
     if (Array.isArray(value)) return value.map(rename);
     return isObject(value) ? renameAll(value) : value;
   };

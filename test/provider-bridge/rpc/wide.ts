@@ -19,14 +19,16 @@ export interface Wide {
   mend?(document: DataObject): DataObject;
   /** Makes what the documents refer to. */
   prepare?(byHand: ByHand): Promise<unknown>;
-  /** What it belongs to or stands in, which is managed beside it and renamed with it: the key that names it, and what it is. */
-  readonly owner?: { readonly key: string; resources(name: string): Configuration };
+  /** What it belongs to or stands in, which is managed beside it and renamed with it: the key that names it, its name, and what it is. */
+  readonly owner?: { readonly key: string; readonly name: string; resources(name: string): Configuration };
   /** The name that it gets; null where it keeps its name for life. Default: `renamed`. */
   readonly renamed?: string | null;
   /** It is there without anybody and stays as it was left. */
   readonly stays?: boolean;
   /** Of settings: the maps in which those entries are managed that a document names. */
   readonly levels?: readonly (readonly string[])[];
+  /** Of settings: entries that are not there before they are set, and that Port lets nobody take away again. */
+  readonly lasting?: readonly (readonly string[])[];
   /** Attributes that no document sets. */
   readonly unset?: readonly RegExp[];
 }

@@ -103,8 +103,11 @@ export class Workspace {
   /** `terraform destroy -refresh=false`: what has gone meanwhile is deleted all the same. */
   async destroyUnseen(): Promise<void> {
     const provider = await this.open();
-    for (const [address, prior] of [...this.kept].reverse())
-      await this.#apply(provider, address, { prior, plan: await planned(provider, address, prior, null) }, null);
+    for (const [address, prior] of [...this.kept].reverse()) {
+      const plan = await planned(provider, address, prior, null);
+      const found = await this.#apply(provider, address, { prior, plan }, null);
+      if (found.some(({ severity }) => severity === "error")) throw new Refused(found);
+    }
   }
 
   /** `terraform import`, with the read that follows it. */
