@@ -1,14 +1,13 @@
 import { TerraformStack } from "cdktf";
-import { Opaque } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type Entry, withParts } from "./entry";
+import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
 import { type Link, LinkIndex, standsAs } from "./link-index";
 import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
-import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
+import type { PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
 
 /**
