@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { adoptionListOf, pruned, readLiveDocuments } from "../generators/adoption";
+import { replaceFile } from "../constructs/provider/replace-file";
+import { adoptionListOf, pruned, readPortal } from "../generators/adoption";
 import { type AdoptionList, parseAdoptionList, printAdoptionList } from "../model/adoption";
 import type { PortApi } from "../provider-bridge/api";
 import { type Surroundings, withEnvironment } from "./port-connection";
@@ -20,7 +21,10 @@ export async function adopt(environment: string, prune: boolean, surroundings: S
   const work = async (api: PortApi): Promise<string> => {
     const { id, name } = await api.organization();
     refuseOther(listed, { id, name }, shown);
-    const live = adoptionListOf(await readLiveDocuments(api));
+    const portal = await readPortal(api);
+    // Half a list would be taken for the whole.
+    if (portal.unread.length > 0) throw new Error(`${portal.unread.join("\n")}\nNothing was written.`);
+    const live = adoptionListOf(portal);
     const { list, gone } = prune && listed ? pruned(listed, live) : { list: live, gone: [] };
     mkdirSync(folder, { recursive: true });
     replaceFile(path, printAdoptionList(list));
@@ -53,28 +57,20 @@ function refuseOther(listed: AdoptionList | undefined, { id, name }: { id: strin
   );
 }
 
-/** In one step: whoever reads the file meanwhile sees the old list or the new one. */
-function replaceFile(path: string, text: string): void {
-  const next = `${path}.${process.pid}`;
-  writeFileSync(next, text);
-  renameSync(next, path);
-}
-
 function goneLines(gone: readonly string[]): string[] {
   const rest = gone.length - most;
   return [...gone.slice(0, most).map((one) => `Gone from Port: ${one}`), ...(rest > 0 ? [`Gone from Port: ${rest} more`] : [])];
 }
 
 function summary({ ids }: AdoptionList, shown: string, organization: string): string {
-  const count = (type: string, one: string, several: string) => {
-    const { length } = ids.get(type) ?? [];
-    return `${length} ${length === 1 ? one : several}`;
-  };
-  const counts = [
-    count("port_blueprint", "blueprint", "blueprints"),
-    count("port_blueprint_relation", "relation", "relations"),
-    count("port_action", "action", "actions"),
-    count("port_entity", "entity", "entities"),
-  ];
-  return `${shown} lists ${counts.slice(0, -1).join(", ")} and ${counts.at(-1)} of ${organization}.`;
+  const counts = [...ids].flatMap(([type, { length }]) => (length === 0 ? [] : [counted(length, type.slice("port_".length))]));
+  const all = counts.length > 1 ? `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}` : (counts[0] ?? "nothing");
+  return `${shown} lists ${all} of ${organization}.`;
+}
+
+/** `1 blueprint relation`, `2 entities`: kinds are called in the plural as English does it. */
+function counted(count: number, kind: string): string {
+  const one = kind.replaceAll("_", " ");
+  if (count === 1 || one.endsWith("s")) return `${count} ${one}`;
+  return `${count} ${one.replace(/y$/, "ie")}s`;
 }

@@ -27,9 +27,9 @@ export function importCommand(): Command {
 async function importPortal(out: string, environment: string): Promise<number> {
   defineEnvironments([{ name: environment }]);
   checkFree(out);
-  const { printImport, readPortal } = await import("../generators/import/index.js");
+  const { printImport, readImportable } = await import("../generators/import/index.js");
   return await withEnvironment(environment, async (api, signal) => {
-    const portal = await readPortal(api);
+    const portal = await readImportable(api);
     const project = await printImport(portal, { name: basename(resolve(out)), environment, versions: testedVersions() });
     if (signal.aborted) throw new Error(`The import was stopped, and nothing was written to ${out}. Run it again.`);
     writeProject(out, project.files);

@@ -13,7 +13,7 @@ export function dependencies(stack: TerraformStack, entries: readonly Entry[]): 
     .findAll()
     .filter((node): node is TerraformElement => TerraformElement.isTerraformElement(node) && !own.has(node));
   return [
-    ...entries.flatMap((entry) => edges(stack, addressOf(entry.construct), needs(entry))),
+    ...entries.flatMap((entry) => edges(stack, addressOf(entry), needs(entry))),
     ...foreign.flatMap((node) => elementEdges(stack, node)),
   ];
 }

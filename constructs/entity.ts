@@ -17,16 +17,16 @@ export interface EntityOptions extends TerraformOptions {
 }
 
 /** One entry of the catalog: values of a blueprint's properties, and relations to other entities. */
-export class Entity<const Blueprint extends string | Ref<"blueprint"> = string | Ref<"blueprint">> extends PortResource<"entity"> {
+export class Entity<const Blueprint extends string | Ref<"blueprint"> = string | Ref<"blueprint">> extends PortResource<
+  "entity",
+  EntityDefinition<Blueprint>
+> {
   /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Entity)`. */
   static readonly tfResourceType = "port_entity";
-  /** The props as they were given. */
-  readonly definition: EntityDefinition<Blueprint>;
   declare readonly [blueprintName]?: NameOf<Blueprint> | undefined;
 
   constructor(scope: Construct, id: string, definition: EntityDefinition<Blueprint>, options: EntityOptions = {}) {
     const settings = { create_missing_related_entities: options.createMissingRelatedEntities, run_id: options.runId };
     super(scope, id, "entity", { resource: entity, definition, settings, links: entityLinks }, options);
-    this.definition = definition;
   }
 }

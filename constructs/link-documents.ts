@@ -1,15 +1,16 @@
 import { TerraformStack } from "cdktf";
-import { Opaque } from "../model/kernel/data";
+import type { Data } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
-import { addressOf, type Entry } from "./entry";
+import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
-import { type Link, LinkIndex } from "./link-index";
-import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
-import { relationEdges } from "./moved-relations";
-import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
+import { type Link, LinkIndex, refer, standsAs } from "./link-index";
+import { constructAt, opaqueValues, putInto, type ReferencePlace, rowAt } from "./links";
+import { tableRows } from "./table-links";
+import type { PortConstruct } from "./tokens/construct-reference";
+import { secretProblems } from "./written-secrets";
 
 /**
  * Links the documents of a stack: each is checked by itself and against those it refers to, and a text that is the identifier of another
@@ -23,13 +24,16 @@ export function linkDocuments(
   elsewhere: (construct: PortConstruct) => Entry | undefined,
 ): void {
   const index = new LinkIndex(entries, elsewhere);
-  for (const entry of entries) checkDocument(entry, index);
-  const links = entries.flatMap((entry) => index.linksOf(entry));
+  const given = withParts(entries);
+  for (const entry of given) checkDocument(entry, index);
+  for (const entry of entries) index.refuseDouble(entry);
+  const links = given.flatMap((entry) => index.linksOf(entry));
   const loose = links.filter(isLoose);
   const texts = links.filter((link) => isText(link) && !isLoose(link));
-  const further = loose.length + texts.length > 0 ? dependencies(stack, entries) : [];
-  breakCircles(entries, index, { loose, firm: [...references(entries, loose), ...further] });
-  const edges = [...references(entries), ...relationEdges(entries)];
+  const further = loose.length + texts.length > 0 ? dependencies(stack, given) : [];
+  breakCircles(entries, index, { loose, firm: [...references(given, loose), ...further] });
+  const all = withParts(entries);
+  const edges = [...references(all), ...all.flatMap((entry) => entry.needs.map((to) => ({ from: addressOf(entry), to })))];
   refuseCircle(entries, edges);
   const accepted = withoutCircles([...edges, ...further], texts);
   for (const link of texts) {
@@ -39,24 +43,41 @@ export function linkDocuments(
 }
 
 function checkDocument(entry: Entry, index: LinkIndex): void {
-  const { resource, links } = entry.description;
+  const { resource, links } = entry;
   const ownProblems = resource.validateDocument(entry.document);
   const { document, problems, hint } = links.complete(entry.document, index.find);
   entry.document = document;
   if (hint) entry.hint = hint;
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
+  entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
-  for (const place of entry.places) checkPlace(entry, place);
-  index.refuseDouble(entry);
+  for (const places of placesByConstruct(entry.places)) checkPlaces(entry, places, index);
+  for (const place of entry.places) {
+    const target = constructAt(place.value);
+    if (target && place.quoted) putInto(entry, place.path, referenceTo(target, place));
+  }
   entry.importId = index.importIdOf(entry);
 }
 
+/** The places that hold constructs; those of one value together, which may be of several kinds. */
+function placesByConstruct(places: readonly ReferencePlace[]): ReferencePlace[][] {
+  const result = new Map<Data, ReferencePlace[]>();
+  for (const place of places) if (constructAt(place.value)) result.set(place.value, [...(result.get(place.value) ?? []), place]);
+  return [...result.values()];
+}
+
 /** A construct may stand only where its kind belongs, and only in stacks of its own environment. */
-function checkPlace({ construct, problems }: Entry, { path, kind, value }: ReferencePlace): void {
-  const target = constructAt(value);
+function checkPlaces({ construct, problems }: Entry, places: readonly ReferencePlace[], index: LinkIndex): void {
+  const [{ path, value } = { path: [], value: null }] = places;
+  const [target, row] = [constructAt(value), rowAt(value)];
   if (target === undefined) return;
-  if (target.kind !== kind)
-    problems.push(`${pathText(path)} takes a construct of kind ${kind}, and ${target.node.path} is of kind ${target.kind}.`);
+  const kinds = places.map(({ kind }) => kind);
+  const given = row === undefined ? target.kind : "entity";
+  if (!kinds.some((one) => standsAs(given, one)))
+    problems.push(`${pathText(path)} takes a construct of kind ${kinds.join(" or ")}, and ${target.node.path} is of kind ${given}.`);
+  const rows = row === undefined ? undefined : index.find(target.kind, value);
+  if (row !== undefined && rows && !Object.hasOwn(tableRows(rows), row))
+    problems.push(`${pathText(path)} refers to the row ${JSON.stringify(row)} of ${target.node.path}, which has no such row.`);
   const [own, other] = [environmentOf(TerraformStack.of(construct)), environmentOf(TerraformStack.of(target))];
   if (own !== undefined && other !== undefined && own.name !== other.name)
     problems.push(
@@ -66,20 +87,20 @@ function checkPlace({ construct, problems }: Entry, { path, kind, value }: Refer
 
 /** Who needs whom by the constructs that stand in documents, but for the links given. */
 function references(entries: readonly Entry[], except: readonly Link[] = []): Edge<string>[] {
-  const own = new Map<PortConstruct, string>(entries.map(({ construct }) => [construct, addressOf(construct)]));
+  const own = new Set<PortConstruct>(entries.map(({ construct }) => construct));
   const left = new Set(except.map(({ place }) => place.value));
-  return entries.flatMap(({ construct, document }) =>
-    opaqueValues(document).flatMap(({ value }) => {
+  return entries.flatMap((entry) =>
+    opaqueValues(entry.document).flatMap(({ value }) => {
       const target = constructAt(value);
-      const to = target && own.get(target);
-      return to === undefined || left.has(value) ? [] : [{ from: addressOf(construct), to }];
+      if (target === undefined || !own.has(target) || left.has(value)) return [];
+      return [{ from: addressOf(entry), to: `${target.terraformResourceType}.${target.friendlyUniqueId}` }];
     }),
   );
 }
 
 function refuseCircle(entries: readonly Entry[], edges: readonly Edge<string>[]): void {
   const circle = findCircle(edges);
-  const byAddress = new Map(entries.map((entry) => [addressOf(entry.construct), entry]));
+  const byAddress = new Map(entries.map((entry) => [addressOf(entry), entry]));
   const members = (circle ?? []).flatMap((address) => byAddress.get(address) ?? []);
   const [first] = members;
   if (first === undefined) return;
@@ -91,10 +112,6 @@ function refuseCircle(entries: readonly Entry[], edges: readonly Edge<string>[])
 
 function isText({ place }: Link): boolean {
   return typeof place.value === "string";
-}
-
-function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, new Opaque(new ConstructReference(target.construct), "string"));
 }
 
 function stayingText({ place, target }: Link): string {

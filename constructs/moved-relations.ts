@@ -1,25 +1,23 @@
-import { type Data, isObject, Opaque, objectOf } from "../model/kernel/data";
-import { byCodePoint } from "../model/kernel/json-text";
+import { aggregationProperties, blueprintRelation } from "../model";
+import { type Data, type DataObject, isObject, objectOf } from "../model/kernel/data";
 import { readableAddress } from "./addresses";
-import type { Edge } from "./cycles";
-import { addressOf, type Entry } from "./entry";
+import { addressOf, type Entry, referenceTo, setBeside } from "./entry";
 import type { Link, LinkIndex } from "./link-index";
-import { constructAt } from "./links";
-import { relationType } from "./relation-resource";
-import { ConstructReference } from "./tokens/construct-reference";
 
 /**
- * Whether a link is better kept: a relation that its blueprint's ownership follows, without which Port may refuse the blueprint, or one
- * that the blueprint requires, without which Port deletes no entity.
+ * Whether a link is better kept: a relation that its blueprint's ownership or a mirror follows, without which Port may refuse the blueprint,
+ * or one that the blueprint requires, without which Port deletes no entity.
  */
-export function isTied({ entry, place: { path } }: Link, index: LinkIndex): boolean {
-  const [, name] = path;
-  const { document } = entry;
-  if (entry.construct.kind === "blueprint")
-    return [document.ownership, document.teamInheritance].some((holder) => firstStep(holder) === name);
+export function isTied({ entry: { document }, place: { path, relation: name } }: Link, index: LinkIndex): boolean {
+  if (name === undefined) return followed(document).some((holder) => firstStep(holder) === path[1]);
   const relations = index.find("blueprint", document.blueprint)?.relations;
-  const relation = isObject(relations) && typeof name === "string" ? relations[name] : undefined;
+  const relation = isObject(relations) ? relations[name] : undefined;
   return isObject(relation) && relation.required === true;
+}
+
+/** What of a blueprint has a path over relations. */
+function followed({ ownership, teamInheritance, mirrorProperties = null }: DataObject): (Data | undefined)[] {
+  return [ownership, teamInheritance, ...(isObject(mirrorProperties) ? Object.values(mirrorProperties) : [])];
 }
 
 function firstStep(holder: Data | undefined): string | undefined {
@@ -27,9 +25,17 @@ function firstStep(holder: Data | undefined): string | undefined {
   return typeof path === "string" ? path.split(".")[0] : undefined;
 }
 
+/** The relations that were taken out of a blueprint, by name. */
+export function movedRelations({ beside }: Entry): { readonly name: string; readonly relation: Entry }[] {
+  return beside.flatMap((relation) => {
+    const { identifier: name } = relation.document;
+    return relation.resource === blueprintRelation && typeof name === "string" ? [{ name, relation }] : [];
+  });
+}
+
 /** Takes a relation out of its blueprint, into a resource of its own. */
-export function moveRelation({ entry, place, target }: Link): void {
-  const { document, construct, moved } = entry;
+export function moveRelation({ entry, place, target }: Link, index: LinkIndex): void {
+  const { document, construct } = entry;
   const [, name] = place.path;
   const { relations } = document;
   const relation = isObject(relations) && typeof name === "string" ? relations[name] : undefined;
@@ -37,45 +43,39 @@ export function moveRelation({ entry, place, target }: Link): void {
   const kept = Object.entries(relations).filter(([key]) => key !== name);
   entry.document = objectOf([...Object.entries(document), ["relations", objectOf(kept)]]);
   const own: [string, Data][] = [
-    ["blueprint", referenceTo(entry)],
+    ["blueprint", referenceTo(entry.construct)],
     ["identifier", name],
-    ["target", referenceTo(target)],
+    ["target", referenceTo(target.construct)],
   ];
-  const address = readableAddress([construct.friendlyUniqueId, name]);
-  moved.push({ name, document: objectOf([...Object.entries(relation), ...own]), address });
-  moved.sort((a, b) => byCodePoint(a.name, b.name));
-}
-
-/** Entities that set a moved relation come after it; two relations whose address is one are refused. */
-export function needMovedRelations(entries: readonly Entry[], index: LinkIndex): void {
-  const taken = new Map<string, string>();
-  for (const { construct, moved, problems } of entries)
-    for (const { name, address } of moved) {
-      const [own, first] = [`the relation ${name} of ${construct.node.path}`, taken.get(address)];
-      taken.set(address, first ?? own);
-      if (first !== undefined)
-        problems.push(`${first} and ${own} would both be ${relationType}.${address} in Terraform: give one of the blueprints another id.`);
-    }
-  for (const { construct, document, needs } of entries) {
-    const { relations = null } = document;
-    if (construct.kind !== "entity" || !isObject(relations)) continue;
-    for (const { name, address } of index.entryOf("blueprint", document.blueprint)?.moved ?? [])
-      if ((relations[name] ?? null) !== null) needs.push(`${relationType}.${address}`);
-  }
-}
-
-/** Who needs whom through relations that stand by themselves. */
-export function relationEdges(entries: readonly Entry[]): Edge<string>[] {
-  return entries.flatMap(({ construct, moved, needs }) => {
-    const own = addressOf(construct);
-    const ofRelations = moved.flatMap(({ address, document }) => {
-      const [from, target] = [`${relationType}.${address}`, constructAt(document.target)];
-      return [own, ...(target ? [addressOf(target)] : [])].map((to) => ({ from, to }));
-    });
-    return [...ofRelations, ...needs.map((to) => ({ from: own, to }))];
+  const moved = setBeside(entry, {
+    resource: blueprintRelation,
+    name: readableAddress([construct.friendlyUniqueId, name]),
+    within: ["relations", name],
+    document: objectOf([...Object.entries(relation), ...own]),
   });
+  moved.importId = index.importIdOf(moved);
 }
 
-function referenceTo({ construct }: Entry): Opaque {
-  return new Opaque(new ConstructReference(construct), "string");
+/** What sets a moved relation, or counts over it, comes after it; two relations whose address is one are refused. */
+export function needMovedRelations(entries: readonly Entry[], index: LinkIndex): void {
+  const all = entries.flatMap((entry) => movedRelations(entry).map((moved) => ({ entry, ...moved })));
+  const taken = new Map<string, string>();
+  for (const { entry, name, relation } of all) {
+    const address = addressOf(relation);
+    const [own, first] = [`the relation ${name} of ${entry.construct.node.path}`, taken.get(address)];
+    taken.set(address, first ?? own);
+    if (first !== undefined)
+      entry.problems.push(`${first} and ${own} would both be ${address} in Terraform: give one of the blueprints another id.`);
+  }
+  const everyOne = all.map(({ relation }) => addressOf(relation));
+  for (const { beside } of entries)
+    for (const { resource, needs } of beside) if (resource === aggregationProperties) needs.push(...everyOne);
+  for (const entry of entries) entry.needs.push(...setByEntities(entry, index));
+}
+
+/** The addresses of the moved relations that an entity sets, or some row of a table. */
+function setByEntities({ document, places }: Entry, index: LinkIndex): string[] {
+  const set = new Set(places.flatMap(({ relation, value }) => (relation === undefined || value === null ? [] : [relation])));
+  const blueprint = set.size > 0 ? index.entryOf("blueprint", document.blueprint) : undefined;
+  return blueprint ? movedRelations(blueprint).flatMap(({ name, relation }) => (set.has(name) ? [addressOf(relation)] : [])) : [];
 }

@@ -8,7 +8,6 @@ import {
 import type { Construct } from "constructs";
 import type { JsonObjectWithTokens } from "./definition";
 import type { Description } from "./entry";
-import { relationType } from "./relation-resource";
 import { StackDocuments } from "./stack-documents";
 import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
 
@@ -39,12 +38,21 @@ interface Attributes {
 }
 
 /** A construct that describes one thing in Port. */
-export abstract class PortResource<Kind extends string> extends TerraformResource implements PortConstruct {
+export abstract class PortResource<Kind extends string, Definition = unknown> extends TerraformResource implements PortConstruct {
   readonly kind: Kind;
+  /** The props as they were given. */
+  readonly definition: Definition;
+  readonly identifierAttribute: string;
   readonly #documents: StackDocuments;
   #identifier: string | undefined;
 
-  protected constructor(scope: Construct, id: string, kind: Kind, description: Description, options: TerraformOptions) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    kind: Kind,
+    description: Description & { readonly definition: Definition },
+    options: TerraformOptions,
+  ) {
     super(scope, id, {
       terraformResourceType: `port_${description.resource.name}`,
       terraformGeneratorMetadata: { providerName: "port" },
@@ -53,15 +61,20 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
       ...(options.provider ? { provider: options.provider } : {}),
     });
     this.kind = kind;
+    this.definition = description.definition;
+    this.identifierAttribute = description.resource.endpoint.key;
     markPortConstruct(this);
     this.#documents = StackDocuments.of(TerraformStack.of(this));
     this.#documents.add(this, { ...description, extraJson: options.extraJson });
     this.node.addValidation({ validate: () => this.#documents.problemsOf(this) });
   }
 
-  /** The identifier as a token: wherever it is put, Terraform has this resource first. The text itself is `definition.identifier`. */
+  /**
+   * The identifier as a token: wherever it is put, Terraform has this resource first. Some kinds have it under another name, such as the
+   * `name` of a team. The text itself stands in `definition`.
+   */
   get identifier(): string {
-    this.#identifier ??= this.getStringAttribute("identifier");
+    this.#identifier ??= this.getStringAttribute(this.identifierAttribute);
     return this.#identifier;
   }
 
@@ -69,19 +82,20 @@ export abstract class PortResource<Kind extends string> extends TerraformResourc
     return this.#documents.attributesOf(this);
   }
 
-  /** The resource, and beside it those of moved relations and the import blocks of what is adopted. */
+  /** The resource, and beside it those of parts of its document and the import blocks of what is adopted. */
   override toTerraform(): Fragment {
     const fragment: Fragment = super.toTerraform();
     const { resource, import: imported } = fragment;
     const own = resource?.[this.terraformResourceType]?.[this.friendlyUniqueId];
     if (own === undefined) return fragment;
-    const { needs, relations, imports } = this.#documents.besideOf(this);
+    const { needs, parts, imports } = this.#documents.besideOf(this);
     if (needs.length > 0) own.depends_on = [...(own.depends_on ?? []), ...needs];
     const provider = this.provider ? { provider: this.provider.fqn } : {};
-    const moved = Object.entries(relations).map(([name, attributes]) => [name, { ...attributes, ...provider }] as const);
+    const all = { ...resource };
+    for (const { type, name, attributes } of parts) all[type] = { ...all[type], [name]: { ...attributes, ...provider } };
     return {
       ...fragment,
-      resource: { ...resource, ...(moved.length > 0 ? { [relationType]: Object.fromEntries(moved) } : {}) },
+      resource: all,
       import: imported ?? (imports.length > 0 ? [...imports] : undefined),
     };
   }

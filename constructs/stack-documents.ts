@@ -1,12 +1,12 @@
 import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { type Data, type DataObject, emptyObject, isObject } from "../model/kernel/data";
-import { parseJson } from "../model/kernel/json-text";
+import { jsonIn } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
 import { lay } from "../model/kernel/remainder";
 import type { Problem } from "../model/kernel/schema";
 import { adoptionOf, type ImportBlock, importBlocks } from "./adoption";
-import type { DescribedConstruct, Description, Entry } from "./entry";
+import { type DescribedConstruct, type Description, type Entry, withParts } from "./entry";
 import { linkDocuments } from "./link-documents";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { type Reading, readProps } from "./tokens/document";
@@ -16,8 +16,8 @@ import { translate } from "./translate-entry";
 export interface Beside {
   /** Terraform addresses that the resource depends on. */
   readonly needs: readonly string[];
-  /** Attributes of the `port_blueprint_relation`s that its relations became, by their Terraform names. */
-  readonly relations: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The resources that parts of its document became. */
+  readonly parts: readonly { readonly type: string; readonly name: string; readonly attributes: Readonly<Record<string, unknown>> }[];
   readonly imports: readonly ImportBlock[];
 }
 
@@ -71,7 +71,7 @@ export class StackDocuments {
     const list = adoptionOf(this.stack);
     return {
       needs: entry?.needs ?? [],
-      relations: entry?.relations ?? {},
+      parts: (entry?.beside ?? []).map(spelt),
       imports: entry && list ? importBlocks(entry, list) : [],
     };
   }
@@ -82,7 +82,7 @@ export class StackDocuments {
       this.#asked = asked;
       this.#served = new Set();
       linkDocuments(this.stack, [...this.#entries.values()], (other) => StackDocuments.#readAlone(other));
-      for (const entry of this.#entries.values()) translate(entry);
+      for (const entry of withParts([...this.#entries.values()])) translate(entry);
     }
     const entry = this.#entries.get(construct);
     if (entry === undefined)
@@ -108,24 +108,34 @@ export class StackDocuments {
   }
 }
 
+/** A part of a construct's document as a resource of Terraform's. */
+function spelt({ resource, name, attributes, needs }: Entry): Beside["parts"][number] {
+  return { type: `port_${resource.name}`, name, attributes: { ...attributes, ...(needs.length > 0 ? { depends_on: needs } : {}) } };
+}
+
 function read(construct: DescribedConstruct, description: Description): Entry {
+  const { resource, links } = description;
   const [props, settings] = [readProps(description.definition, construct), readProps(description.settings, construct)];
   const extra = readExtra(description, construct);
   const readings = [props, settings, extra];
-  return {
+  const entry: Entry = {
     lazy: readings.some(({ lazy }) => lazy),
     construct,
-    description,
-    document: objectOr(lay(description.resource.shape, objectOr(props.value), objectOr(extra.value))),
+    resource,
+    name: construct.friendlyUniqueId,
+    within: [],
+    document: objectOr(lay(resource.shape, objectOr(props.value), objectOr(extra.value))),
+    links,
     settings: objectOr(settings.value),
     problems: readings.flatMap(({ problems }) => problems).map(({ path, message }) => `${pathText(path)} ${message}.`),
     warnings: [],
     places: [],
-    moved: [],
+    beside: [],
     needs: [],
     attributes: {},
-    relations: {},
   };
+  description.part?.(entry);
+  return entry;
 }
 
 /** What the options lay on the document. */
@@ -139,12 +149,8 @@ function readExtra({ extraJson }: Description, construct: DescribedConstruct): R
 }
 
 function parsedObject(text: string): DataObject | undefined {
-  try {
-    const value = parseJson(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
+  return isObject(value) ? value : undefined;
 }
 
 function objectOr(value: Data | undefined): DataObject {

@@ -17,6 +17,7 @@ import { scorecard } from "./resources/scorecard";
 import { systemBlueprint } from "./resources/system-blueprint";
 import { team } from "./resources/team";
 import { webhook } from "./resources/webhook";
+import { workflow } from "./resources/workflow";
 
 /** Every kind of resource, in the order of their names. */
 export const resources: readonly Resource[] = [
@@ -38,6 +39,7 @@ export const resources: readonly Resource[] = [
   systemBlueprint,
   team,
   webhook,
+  workflow,
 ];
 
 export {
@@ -47,6 +49,7 @@ export {
   blueprint,
   blueprintPermissions,
   blueprintRelation,
+  entities,
   entity,
   folder,
   integration,
@@ -59,4 +62,5 @@ export {
   systemBlueprint,
   team,
   webhook,
+  workflow,
 };

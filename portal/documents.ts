@@ -162,6 +162,18 @@ export interface RunLogDocument extends Identified {
   readonly message: string;
 }
 
+/** An entry of the audit log: what a write did to one thing. */
+export interface AuditDocument extends Identified {
+  readonly action: "CREATE" | "UPDATE" | "DELETE";
+  readonly resourceType: string;
+  readonly status: "SUCCESS";
+  readonly trigger: { readonly by: JsonObject; readonly origin: string; readonly at: string };
+  /** What it is about, by kind; the blueprint, entity and run are always named, as null where there is none. */
+  readonly context: JsonObject;
+  readonly diff: { readonly before: Json; readonly after: Json };
+  readonly additionalData: JsonObject;
+}
+
 /** What the store reads back. It was checked against its rules when it was written, so only the outline is looked at. */
 export function isIdentified(document: Json | undefined): document is Identified {
   return isObject(document) && typeof own(document, "identifier") === "string";
@@ -207,4 +219,8 @@ export function isRun(document: Json | undefined): document is RunDocument {
 
 export function isRunLog(document: Json | undefined): document is RunLogDocument {
   return isIdentified(document) && typeof own(document, "runId") === "string" && typeof own(document, "message") === "string";
+}
+
+export function isAuditDocument(document: Json | undefined): document is AuditDocument {
+  return isIdentified(document) && ["trigger", "context", "diff"].every((key) => isObject(own<Json>(document, key)));
 }

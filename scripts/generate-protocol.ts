@@ -1,9 +1,8 @@
 /**
- * Derives the TypeScript messages of Terraform's plugin protocol from the committed description of them:
- * `node --import tsx scripts/generate-protocol.ts`, or with `--check` to learn whether the committed file is current.
+ * Derives the TypeScript messages of Terraform's plugin protocol from the committed description of them; a part of `npm run generate`.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { create, fromBinary, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
 import {
@@ -16,6 +15,7 @@ import {
   FieldDescriptorProto_Label as Label,
   FieldDescriptorProto_Type as Type,
 } from "@bufbuild/protobuf/wkt";
+import { keepGenerated } from "./keep-generated";
 
 /** The messages as they are committed: dotted names, a field's number, type, and what else there is to it. */
 interface Description {
@@ -39,7 +39,6 @@ type Enumeration = MessageInitShape<typeof EnumDescriptorProtoSchema>;
 const root = resolve(__dirname, "..");
 const folder = "provider-bridge/protocol/messages";
 const generated = `${folder}/tfplugin6.generated.ts`;
-const remedy = "node --import tsx scripts/generate-protocol.ts";
 
 const scalars = new Map([
   ["string", Type.STRING],
@@ -169,20 +168,8 @@ function generate(description: Description): string {
   const response = run.status === 0 ? fromBinary(CodeGeneratorResponseSchema, run.stdout) : undefined;
   const content = response?.file[0]?.content;
   if (!content) throw new Error(`ts-proto generated nothing: ${response?.error || run.stderr.toString()}`);
-  return `// Generated from tfplugin6.json by \`${remedy}\`. Do not edit.\n${content.replace(/^\/\/ (?:Code generated|source:).*\n/gm, "")}`;
+  return `// Generated from tfplugin6.json by \`npm run generate\`. Do not edit.\n${content.replace(/^\/\/ (?:Code generated|source:).*\n/gm, "")}`;
 }
 
-function main(): void {
-  const description = JSON.parse(readFileSync(join(root, folder, "tfplugin6.json"), "utf8")) as Description;
-  const text = generate(description);
-  if (!process.argv.includes("--check")) {
-    writeFileSync(join(root, generated), text);
-  } else if (readFileSync(join(root, generated), "utf8") === text) {
-    console.log(`${generated} is current.`);
-  } else {
-    console.error(`${generated} is not what tfplugin6.json says. Run: ${remedy}`);
-    process.exitCode = 1;
-  }
-}
-
-main();
+const description = JSON.parse(readFileSync(join(root, folder, "tfplugin6.json"), "utf8")) as Description;
+keepGenerated(root, generated, generate(description), "tfplugin6.json");

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { installedPackage } from "./installed-package";
+import { replaceFile } from "./replace-file";
 
 /** The bridge provider's address: a host of its own that no registry answers. */
 export const bridgeSource = "cdktf-port.internal/cdktf-port/port";
@@ -97,13 +98,11 @@ const architectures = new Map([
 ]);
 
 /**
- * Replaces a file in one step: Terraform may be starting the one that is there, and another synthesis may be at the same.
+ * Replaces a file, drafted outside the folder: Terraform may be starting the one that is there, and another synthesis may be at the same.
  * Every file may be executed; the main one is.
  */
 function writeChanged(folder: string, name: string, bytes: Buffer): void {
   const path = join(folder, name);
   if (existsSync(path) && readFileSync(path).equals(bytes)) return;
-  const next = `${folder}.${process.pid}.${name}`;
-  writeFileSync(next, bytes, { mode: 0o755 });
-  renameSync(next, path);
+  replaceFile(path, bytes, { draft: `${folder}.${process.pid}.${name}`, mode: 0o755 });
 }

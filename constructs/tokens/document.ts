@@ -2,7 +2,7 @@ import { DefaultTokenResolver, type IResolvable, type IResolveContext, LazyBase,
 import { Construct, type IConstruct } from "constructs";
 import { type Data, emptyObject, numberOf, Opaque, type OpaqueKind } from "../../model/kernel/data";
 import type { Path, Problem } from "../../model/kernel/schema";
-import { ConstructReference, isPortConstruct } from "./construct-reference";
+import { ConstructReference, isPortConstruct, isTableRow } from "./construct-reference";
 import { holdsListToken, type Piece, piecesOf, wholeToken } from "./pieces";
 import { Template } from "./template";
 
@@ -82,6 +82,7 @@ class Reader {
   private readObject(value: object, path: Path): Data | undefined {
     if (path.length > 100) return this.refuse(path.slice(0, 5), "holds itself: objects may be at most 100 levels deep");
     if (isPortConstruct(value)) return new Opaque(new ConstructReference(value), "string");
+    if (isTableRow(value)) return new Opaque(new ConstructReference(value.table, { row: value.name }), "string");
     const token = wholeToken(value);
     if (token) return this.readToken(token, path, listKind(value));
     if (Construct.isConstruct(value))

@@ -1,2 +1,2 @@
 export { adoptionListOf, pruned } from "./adoption-list";
-export { readLiveDocuments } from "./live-documents";
+export { type LivePortal, readPortal } from "./live-portal";

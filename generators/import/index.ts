@@ -1,14 +1,14 @@
+import { action, blueprint, entity } from "../../model";
 import { printAdoptionList } from "../../model/adoption";
 import { byCodePoint } from "../../model/kernel/json-text";
-import { adoptionListOf } from "../adoption";
-import type { LivePortal } from "./fetch";
+import type { PortApi } from "../../provider-bridge/api";
+import { adoptionListOf, type LivePortal, readPortal } from "../adoption";
 import type { PlannedFile } from "./plan/files";
 import { type Plan, planImport } from "./plan/plan";
 import { printCatalog } from "./print/catalog";
 import { laidOut } from "./print/layout";
 import { type ProjectSettings, printProject } from "./print/project";
 
-export { type LivePortal, readPortal } from "./fetch";
 export type { ProjectSettings } from "./print/project";
 
 /** A project as text. */
@@ -19,6 +19,11 @@ export interface PrintedProject {
   readonly counts: { readonly blueprints: number; readonly actions: number; readonly entities: number };
   /** What is not in the code, or not as it is in Port, one line each, with the remedy. */
   readonly problems: readonly string[];
+}
+
+/** Reads what there is code for. Throws where Port cannot be asked at all. */
+export function readImportable(api: PortApi): Promise<LivePortal> {
+  return readPortal(api, [blueprint, action, entity]);
 }
 
 /** The project of a portal: the same text for the same portal, whatever order Port answers in. */
@@ -33,7 +38,7 @@ export async function printImport(portal: LivePortal, settings: ProjectSettings)
   return {
     files: new Map([...files].sort(([a], [b]) => byCodePoint(a, b))),
     counts: { blueprints: plan.blueprints.items.length, actions: plan.actions.items.length, entities },
-    problems: [...portal.problems, ...plan.problems],
+    problems: [...portal.additions, ...portal.unread, ...plan.problems],
   };
 }
 
@@ -43,9 +48,11 @@ function adoptionList({ organization }: LivePortal, { blueprints, actions, entit
   return printAdoptionList(
     adoptionListOf({
       organization,
-      blueprints: documentsOf(blueprints),
-      actions: documentsOf(actions),
-      entities: entities.flatMap(documentsOf),
+      documents: new Map([
+        [blueprint, documentsOf(blueprints)],
+        [action, documentsOf(actions)],
+        [entity, entities.flatMap(documentsOf)],
+      ]),
     }),
   );
 }

@@ -21,6 +21,7 @@ export interface Addition {
     | "port_system_blueprint"
     | "port_team"
     | "port_webhook"
+    | "port_workflow"
   )[];
   /** Facts of the schema, `path of the attribute: what is said of it`; `*` is any text. */
   readonly facts: readonly string[];

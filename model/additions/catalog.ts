@@ -20,6 +20,7 @@ export const catalogAdditions: readonly Addition[] = [
       "port_system_blueprint",
       "port_team",
       "port_webhook",
+      "port_workflow",
     ],
     facts: ["extra_json: *"],
     kind: "addition",
@@ -70,7 +71,7 @@ export const catalogAdditions: readonly Addition[] = [
     reason: "A dataset compares with constants too; the official provider turns them into jq queries, which changes what they mean.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_system_blueprint"],
+    on: ["port_action", "port_blueprint", "port_system_blueprint", "port_workflow"],
     facts: ["*_items: not beside *_items"],
     kind: "strictness",
     reason: "A list has one kind of element. Of several, the official provider silently writes the last.",
@@ -82,7 +83,7 @@ export const catalogAdditions: readonly Addition[] = [
     reason: "There is one destination. Of both, the official provider silently writes the webhook.",
   },
   {
-    on: ["port_action", "port_blueprint", "port_entity", "port_system_blueprint"],
+    on: ["port_action", "port_blueprint", "port_entity", "port_system_blueprint", "port_workflow"],
     facts: ["*: no key in two of *"],
     kind: "strictness",
     reason: "A property, input or relation has one kind. Of one name in two maps, the official provider silently writes the last.",
@@ -94,7 +95,7 @@ export const catalogAdditions: readonly Addition[] = [
     reason: "An update cannot change it, so that no plan shows it as unknown.",
   },
   {
-    on: ["port_action"],
+    on: ["port_action", "port_workflow"],
     facts: ["*: JSON text of *"],
     kind: "strictness",
     reason: "Text that is no JSON, or not of an object, is refused with its place; the official provider drops it, or ends.",
@@ -113,13 +114,20 @@ export const catalogAdditions: readonly Addition[] = [
     reason: "Port refuses other names, and longer ones; so does the plan, before anything is written.",
   },
   {
-    on: ["port_action", "port_aggregation_properties", "port_blueprint", "port_blueprint_permissions", "port_system_blueprint"],
+    on: [
+      "port_action",
+      "port_aggregation_properties",
+      "port_blueprint",
+      "port_blueprint_permissions",
+      "port_system_blueprint",
+      "port_workflow",
+    ],
     facts: ["*: each key must be made of *", "*: each key max_length *"],
     kind: "strictness",
     reason: "Port refuses properties, relations and inputs of other names.",
   },
   {
-    on: ["port_action", "port_blueprint"],
+    on: ["port_action", "port_blueprint", "port_workflow"],
     facts: ["*title: max_length *", "*title: min_length *", "*description: max_length *"],
     kind: "strictness",
     reason: "Port refuses longer ones, and a blueprint or heading without a title.",
@@ -132,7 +140,7 @@ export const catalogAdditions: readonly Addition[] = [
   },
   {
     on: ["port_action"],
-    facts: ["self_service_trigger: condition *"],
+    facts: ["self_service_trigger: condition *", "self_service_trigger.condition: needs *"],
     kind: "strictness",
     reason: "Port refuses a condition on an action that runs on no entity.",
   },
@@ -155,7 +163,7 @@ export const catalogAdditions: readonly Addition[] = [
     reason: "An address that is none is refused with the argument's name, before the first request.",
   },
   {
-    on: ["port_action"],
+    on: ["port_action", "port_workflow"],
     facts: ["*.array_props.*default*: not beside *.array_props.*default*"],
     kind: "strictness",
     reason: "A default is a list or a query. The official provider excludes every list too; its recorded schema shows the last of them.",

@@ -58,6 +58,12 @@ export const furtherAdditions: readonly Addition[] = [
   },
   {
     on: ["port_integration"],
+    facts: ["installation_id: replaces"],
+    kind: "strictness",
+    reason: "An installation keeps its name for life; the official provider asks for one of the new name, which is not there.",
+  },
+  {
+    on: ["port_integration"],
     facts: ["config: JSON text of an object"],
     kind: "strictness",
     reason: "Text that is no JSON object is refused before anything is written.",
@@ -123,9 +129,28 @@ export const furtherAdditions: readonly Addition[] = [
     reason: "The official provider counts where it is false too, and reads true back.",
   },
   {
-    on: ["port_system_blueprint"],
+    on: ["port_system_blueprint", "port_workflow"],
     facts: ["id: kept over updates"],
     kind: "leniency",
     reason: "It is made of the identifier, so that it is known before that is kept.",
+  },
+  {
+    on: ["port_workflow"],
+    facts: ["node: exactly one of *config_json*", "node.config_json: *"],
+    kind: "addition",
+    reason:
+      "Holds a node of a kind that has no block; the official provider reads it as a node without a kind, and the next apply takes it away.",
+  },
+  {
+    on: ["port_workflow"],
+    facts: ["node: exactly one of *"],
+    kind: "leniency",
+    reason: "config_json may stand in a block's place.",
+  },
+  {
+    on: ["port_workflow"],
+    facts: ["*.contexts: *", "*.notifications: *", "*.cron: must be *", "*: must not be blank"],
+    kind: "strictness",
+    reason: "The same rules as the official provider's, which its recorded schema does not show.",
   },
 ];

@@ -26,11 +26,12 @@ const aggregation = object(
   ),
 );
 
+/** Aggregations by name. */
+export const aggregationEntries = map(aggregation, propertyKeys);
+
 /** The aggregations of a blueprint, by name. */
 export function aggregations(): Part {
   return parts({
-    aggregationProperties: field(map(aggregation, propertyKeys), "Properties computed over related entities, by name.")
-      .named("properties")
-      .required(),
+    aggregationProperties: field(aggregationEntries, "Properties computed over related entities, by name.").named("properties").required(),
   });
 }

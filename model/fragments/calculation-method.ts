@@ -59,18 +59,40 @@ const needed = (key: string) => ({
   says: 'is missing: {func} "average" of a property needs it',
 });
 
+const misplaced = (key: string) => ({
+  when: [
+    { key: "func", is: ["count", ...functions] },
+    { key, set: true },
+  ],
+  at: key,
+  says: 'is for an average: leave it out, or set {func} to "average"',
+});
+
+const averaging = ["averageOf", "measureTimeBy"];
+
 /** The calculations as people write them. */
 const written: Shape = {
   kind: "union",
   tag: "calculationBy",
   variants: new Map([
-    ["entities", taggedShape("calculationBy", "entities", parts({ func: func("count", "average"), ...overTime }), "Counts entities.")],
+    [
+      "entities",
+      taggedShape(
+        "calculationBy",
+        "entities",
+        ruled(parts({ func: func("count", "average"), ...overTime }), averaging.map(misplaced)),
+        "Counts entities.",
+      ),
+    ],
     [
       "property",
       taggedShape(
         "calculationBy",
         "property",
-        ruled(parts({ func: func(...functions, "average"), property, ...byProperty }), [needed("averageOf"), needed("measureTimeBy")]),
+        ruled(parts({ func: func(...functions, "average"), property, ...byProperty }), [
+          ...averaging.map(needed),
+          ...averaging.map(misplaced),
+        ]),
         "Computes with the values of a property.",
       ),
     ],

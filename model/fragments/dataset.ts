@@ -30,7 +30,7 @@ function onlyQueries(codec: Codec): Codec {
   };
 }
 
-function rulePart(nested: Codec | undefined): Part {
+function rulePart(nested: Codec | undefined, constant: string): Part {
   return parts({
     combinator: field(text(combinator), "How the nested rules combine; makes this a group."),
     blueprint: field(identifierOf("blueprint"), "Blueprint of the entities to compare with."),
@@ -38,14 +38,14 @@ function rulePart(nested: Codec | undefined): Part {
     operator: field(openText(operators), "How to compare."),
     value: either("What to compare with: a constant, or a jq query that yields it.", {
       value: { codec: valueByQuery, description: "What to compare with, as a jq query." },
-      constant_json: { codec: json(), description: "What to compare with, as JSON text of a constant." },
+      [constant]: { codec: json(), description: "What to compare with, as JSON text of a constant." },
     }),
     ...(nested ? { rules: field(list(nested), "The rules of the group.") } : {}),
   });
 }
 
 function ruleShape(): Shape {
-  return { kind: "object", fields: rulePart({ ...object(parts({})), shape: namedRule }).fields };
+  return { kind: "object", fields: rulePart({ ...object(parts({})), shape: namedRule }, "constant").fields };
 }
 
 const namedRule: Shape = {
@@ -55,16 +55,16 @@ const namedRule: Shape = {
   shape: ruleShape,
 };
 
-function rule(depth: number): Codec {
-  return { ...object(rulePart(depth > 1 ? rule(depth - 1) : undefined)), shape: namedRule };
+function rule(depth: number, constant: string): Codec {
+  return { ...object(rulePart(depth > 1 ? rule(depth - 1, constant) : undefined, constant)), shape: namedRule };
 }
 
-/** Which entities an entity input offers. */
-export function dataset(): Codec {
+/** Which entities an entity input offers. `constant`: the attribute of what to compare with, where that is no query. */
+export function dataset(constant: string): Codec {
   return object(
     parts({
       combinator: field(text(combinator), "How the rules combine.").required(),
-      rules: field(list(rule(levels)), "What an entity must satisfy to be offered.").required(),
+      rules: field(list(rule(levels, constant)), "What an entity must satisfy to be offered.").required(),
     }),
   );
 }

@@ -25,7 +25,7 @@ const mapping = parts(
       identifier: field(text(), "Identifier of the entity."),
       icon: field(text(), "Icon of the entity."),
       team: either("Teams of the entity, or a template or jq that yields them.", {
-        teams: { codec: set(text()), description: "Teams of the entity." },
+        teams: { codec: set(identifierOf("team")), description: "Teams of the entity." },
         teams_jq: { codec: text(), description: "Template or jq that yields the teams of the entity." },
       }),
       properties: field(jsonObject(), "Values of the entity's properties; templates are filled in."),
@@ -85,7 +85,7 @@ export const invocationMethod = union(
     INTEGRATION_ACTION: variant(
       "integration_method",
       parts({
-        installationId: field(text(), "Installation of the integration.").required(),
+        installationId: field(identifierOf("integration"), "Installation of the integration.").required(),
         integrationActionType: field(openText(integrationActions), "What the integration does.").required(),
         integrationActionExecutionProperties: field(object(workflow), "Which workflow, and with what.").required(),
       }),

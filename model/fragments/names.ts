@@ -30,6 +30,12 @@ export const pageIdentifier = text({
 
 export const actionIdentifier = identifier("@_.+:=\\-", "@ _ . + : = -");
 
+/** Names of workflows, of their nodes, and of the ways out of those. */
+export const workflowIdentifier = text({
+  pattern: { source: /^[\p{L}0-9@_:-]+$/u, says: "must be made of letters, digits and @ _ : -" },
+  maxLength: 60,
+});
+
 /** Names of inputs of an action, and of the headings between them. */
 export const inputKeys: Limits = {
   pattern: { source: /^[A-Za-z0-9@_=\\-]+$/, says: "must be made of the letters a to z, digits and @ _ = \\ -" },

@@ -54,6 +54,9 @@ const query = {
 /** A search for entities, in Port's own words. */
 export const searchQuery: Shape = objectShape(parts(query));
 
+/** A search whose rules say who may do something: a policy. */
+export const policyQuery: Shape = objectShape(parts({ combinator: query.combinator.required(), rules: query.rules.required() }));
+
 /** The same, of one blueprint's entities. */
 export const blueprintQuery: Shape = objectShape(
   parts({ ...query, blueprint: field(json(blueprint), "The blueprint whose entities are meant.") }),

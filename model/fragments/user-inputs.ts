@@ -4,17 +4,14 @@ import { list, map, object } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
 import { inExtraJson, rewritten } from "../kernel/levels";
 import { field, type Keyed, type Part, parts } from "../kernel/part";
-import { defaultIntoItems, itemsDefault, requiredFlag, requiredFlags } from "../kernel/rewrites";
+import { defaultIntoItems, requiredFlags } from "../kernel/rewrites";
 import { ruled } from "../kernel/rules";
 import type { KnownTexts } from "../kernel/shape";
 import { splitMap } from "../kernel/split-map";
 import { colours } from "./colours";
 import { dataset } from "./dataset";
-import { labels } from "./labels";
+import { choices, count, defaults, face, heading, itemDefault, itemsOf, sort, visible } from "./input-parts";
 import { inputKeys } from "./names";
-
-const choices = { uniqueItems: true, minItems: 1 };
-const count = { minimum: 0 };
 
 const formats: KnownTexts = {
   name: "InputFormat",
@@ -22,24 +19,6 @@ const formats: KnownTexts = {
 };
 
 const objectFormats: KnownTexts = { name: "ObjectInputFormat", values: ["labeled-url"] };
-
-/** Whether something is shown: a boolean or a jq query. */
-function visible(): Keyed {
-  return orJqQuery("visible", truth(), "Whether it is shown.");
-}
-
-function face(): Record<string, Keyed> {
-  return {
-    ...labels(),
-    dependsOn: field(list(text()), "Inputs that must be filled before this one."),
-    visible: visible(),
-    disabled: orJqQuery("disabled", truth(), "Whether it is shown but cannot be changed."),
-    [requiredFlag]: field(truth(), "Whether a value must be given.")
-      .named("required")
-      .only(true)
-      .conflictsWith("<.<.<.<.required_jq_query"),
-  };
-}
 
 function encryption(): Keyed {
   const clientSide = parts({
@@ -56,14 +35,6 @@ function encryption(): Keyed {
   });
 }
 
-function sort(): Keyed {
-  const fields = parts({
-    property: field(text(), "The property to sort by.").required(),
-    order: field(text({ oneOf: ["ASC", "DESC"] }), "The direction.").default("ASC"),
-  });
-  return field(object(fields), "The order in which entities are offered.");
-}
-
 const stringInput = parts({
   ...face(),
   default: orJqQuery("default", text(), "Value given when nobody changes it."),
@@ -71,7 +42,7 @@ const stringInput = parts({
   enumColors: field(map(openText(colours)), "Colour of each value of `enum`: value → colour."),
   format: field(openText(formats), "What is asked for."),
   blueprint: field(identifierOf("blueprint"), "For format entity: whose entities are offered."),
-  dataset: field(dataset(), "For format entity: which of them are offered."),
+  dataset: field(dataset("constant_json"), "For format entity: which of them are offered."),
   sort: sort(),
   pattern: orJqQuery("pattern", text(), "Regular expression that the text must match.", { minLength: 1 }),
   minLength: field(numeric(count), "Fewest characters."),
@@ -97,12 +68,6 @@ const objectInput = parts({
   default: orJqQuery("default", jsonObject(), "Value given when nobody changes it."),
   encryption: encryption(),
 });
-
-const itemDefault = "Elements given when nobody changes them.";
-
-function itemsOf(fields: Record<string, Keyed>, value: Keyed): Part {
-  return parts({ ...fields, [itemsDefault]: value });
-}
 
 function enumColors(): Keyed {
   return inExtraJson({ kind: "map", of: { kind: "string", known: colours } }, "Colour of each value of `enum`: value → colour.");
@@ -139,8 +104,6 @@ const arrayItems = union(
   { description: "What the elements are." },
 );
 
-const defaults = ["string", "number", "boolean", "object"].map((kind) => `<.${kind}_items.default`);
-
 const arrayInput = rewritten(
   parts({
     ...face(),
@@ -159,12 +122,6 @@ const arrayInput = rewritten(
 const step = parts({
   title: field(text({ maxLength: 25 }), "Name of the step.").required(),
   order: field(list(text()), "The inputs of the step, in order.").required(),
-  visible: visible(),
-});
-
-const title = parts({
-  title: field(text({ minLength: 1, maxLength: 140 }), "Text of the heading.").required(),
-  description: field(text({ maxLength: 1000 }), "Text below the heading."),
   visible: visible(),
 });
 
@@ -189,7 +146,7 @@ export const userInputs: Part = ruled(
       steps: field(list(object(step), { identity: "title" }), "The steps that the form is divided into.")
         .conflictsWith("<.order_properties")
         .empty([]),
-      titles: field(map(object(title), inputKeys), "Headings between the inputs, by name.").vacuous({}),
+      titles: field(map(object(heading), inputKeys), "Headings between the inputs, by name.").vacuous({}),
     }),
     requiredFlags(null, "Names of the inputs that must be filled, or a jq query that yields them."),
   ),

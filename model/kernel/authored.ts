@@ -1,6 +1,6 @@
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, objectOf } from "./data";
-import { byCodePoint, printJson } from "./json-text";
-import { canonical, fits, isVacuous, normalForm, variantOf } from "./normal-form";
+import { byCodePoint } from "./json-text";
+import { canonical, fits, inOneOrder, isVacuous, normalForm, variantOf } from "./normal-form";
 import type { Field, ObjectShape, Shape } from "./shape";
 
 /**
@@ -74,8 +74,9 @@ function authoredList(shape: Extract<Shape, { kind: "list" }>, value: Data): Dat
   const items = shape.single && typeof value === "string" ? [value] : value;
   if (!Array.isArray(items)) return inOrder(value);
   const written = items.map((item) => authored(shape.of, item));
-  if (!shape.unordered || written.some(holdsOpaque)) return written;
-  return [...new Map(written.map((item) => [printJson(item), item]))].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
+  // What follows what reads best in the order that Port gives it.
+  if (!shape.unordered || shape.identity !== undefined || written.some(holdsOpaque)) return written;
+  return inOneOrder(shape, written);
 }
 
 /** Any JSON with its keys in order: first those that its form knows, if it has one. Nothing is left out. */

@@ -1,6 +1,7 @@
 import { type Codec, pathOf, readValue, step, text, writeValue } from "./codec";
-import { object, objectShape, plainObject } from "./collections";
+import { block, object, objectShape, plainObject } from "./collections";
 import { type Data, emptyObject, isObject, Opaque, OpaqueProblem, objectOf, unknown } from "./data";
+import { jsonObject } from "./json-codec";
 import { field, type Keyed, type Part, parts, writeOnce } from "./part";
 import type { Attribute } from "./schema";
 import type { Field, ObjectShape, Shape } from "./shape";
@@ -44,26 +45,35 @@ interface UnionOptions {
   readonly required?: boolean;
   /** Exactly one of the attributes must be set. */
   readonly exactlyOne?: boolean;
+  /** Terraform has each form as a block. */
+  readonly blocks?: boolean;
+  /** What holds an object of any other form, as JSON text with its tag. */
+  readonly other?: { readonly attribute: string; readonly description: string };
 }
 
 /** A JSON object told apart by the text under `tag`: one attribute a form, and only one of them set. */
 export function union(tag: string, variants: Readonly<Record<string, Variant>>, options: UnionOptions): Keyed {
+  const { exactlyOne = false, other } = options;
   const entries = Object.entries(variants).map(([value, form]) => ({
     value,
     form,
-    codec: codecOf(form),
+    codec: options.blocks ? block(codecOf(form)) : codecOf(form),
   }));
-  const names = entries.map(({ form }) => form.attribute);
+  const otherCodec = jsonObject(otherShape(tag));
+  const forms = [...entries.map(({ form, codec }) => ({ ...form, codec })), ...(other ? [{ ...other, codec: otherCodec }] : [])];
+  const names = forms.map(({ attribute }) => attribute);
   return {
     at: (key) => ({
       fields: new Map([[key, unionField(tag, variants, options)]]),
-      attributes: entries.map(({ form, codec }, index) => unionAttribute(form, codec, names, index, options.exactlyOne === true)),
+      attributes: forms.map((form, index) => unionAttribute(form, form.codec, names, index, exactlyOne)),
       write(state, document) {
         for (const { value, form, codec } of entries) {
           const set = state[form.attribute] ?? null;
           if (set === null) continue;
           writeOnce(document, key, set instanceof Opaque ? set : tagged(tag, value, writeValue(codec, set)));
         }
+        const whole = other && writeValue(otherCodec, state[other.attribute]);
+        if (whole !== undefined) writeOnce(document, key, whole);
       },
       read(document, state, context) {
         const json = document[key];
@@ -74,6 +84,10 @@ export function union(tag: string, variants: Readonly<Record<string, Variant>>, 
         for (const { value, form, codec } of entries) {
           const prior = isObject(context.prior) ? (context.prior[form.attribute] ?? null) : null;
           state[form.attribute] = chosen === value ? readValue(codec, json, step(context, key, prior)) : null;
+        }
+        if (other) {
+          const isOther = typeof chosen === "string" && entries.every(({ value }) => value !== chosen);
+          state[other.attribute] = isOther ? readValue(otherCodec, json, step(context, key, null)) : null;
         }
       },
     }),
@@ -86,7 +100,18 @@ function tagged(tag: string, value: string, fields: Data | undefined): Data {
   return isObject(fields) ? Object.assign(result, fields) : result;
 }
 
-function unionAttribute(form: Variant, codec: Codec, names: readonly string[], index: number, exactlyOne: boolean): Attribute {
+/** The form of an object that has any other tag. */
+function otherShape(tag: string): ObjectShape {
+  return objectShape(parts({ [tag]: field(text(), "What it is.").required() }));
+}
+
+function unionAttribute(
+  form: Pick<Variant, "attribute" | "description">,
+  codec: Codec,
+  names: readonly string[],
+  index: number,
+  exactlyOne: boolean,
+): Attribute {
   const later = names.slice(index + 1).map((name) => `<.${name}`);
   return {
     name: form.attribute,
@@ -104,7 +129,7 @@ function unionField(tag: string, variants: Readonly<Record<string, Variant>>, op
     taggedShape(tag, value, form.part, form.description),
   ]);
   return {
-    shape: { kind: "union", tag, variants: new Map(forms) },
+    shape: { kind: "union", tag, variants: new Map(forms), ...(options.other ? { other: otherShape(tag) } : {}) },
     required: options.required === true,
     description: options.description,
     vacuous: [],

@@ -34,6 +34,8 @@ export interface Codec {
   write(value: Data): Data | undefined;
   /** The JSON of an opaque value, where that is not the value itself. */
   writeOpaque?(value: Opaque): Data;
+  /** Terraform's value of an opaque one, where that is not the value itself. */
+  readOpaque?(value: Opaque): Data;
   /** Null where the JSON is of another kind: reading is total, the rest is the remainder's. */
   read(value: Data, context: ReadContext): Data;
 }
@@ -60,6 +62,7 @@ export function writeValue(codec: Codec, value: Data | undefined): Data | undefi
 export function readValue(codec: Codec, value: Data | undefined, context: ReadContext): Data {
   if (value === null || value === undefined) return null;
   if (!(value instanceof Opaque)) return codec.read(value, context);
+  if (codec.readOpaque) return codec.readOpaque(value);
   if (codec.transparent) return codec.face.json || codec.face.jsonKeys ? codec.read(value, context) : value;
   throw new OpaqueProblem(
     pathOf(context),
@@ -101,6 +104,11 @@ export function openText(known: KnownTexts): Codec {
 /** The identifier of a resource of another kind. */
 export function identifierOf(kind: string): Codec {
   return scalar("string", "string", (value) => typeof value === "string", { ref: kind });
+}
+
+/** jq that yields such an identifier: most often the identifier in quotes. */
+export function jqOf(kind: string): Codec {
+  return { ...text(), shape: { kind: "string", ref: kind, quoted: true } };
 }
 
 /** A number of any size, exact. */

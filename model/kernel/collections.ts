@@ -1,14 +1,18 @@
 import { type Codec, type Face, type ReadContext, readValue, step, writeValue } from "./codec";
-import { type DataObject, emptyObject, isObject } from "./data";
-import type { Part } from "./part";
+import { type Data, type DataObject, emptyObject, isObject } from "./data";
+import { remembered } from "./memory";
+import { nameIn } from "./normal-form";
+import { type Part, snakeCase } from "./part";
 import { attributeRules } from "./rules";
 import type { Limits, State } from "./schema";
 import type { ObjectShape } from "./shape";
 
 interface ListOptions {
   readonly limits?: Limits;
-  /** The key by which an element is recognised when the list moves. */
-  readonly identity?: string;
+  /** The key by which an element is recognised when the list moves, or several. */
+  readonly identity?: string | readonly string[];
+  /** The order says nothing to Port, which answers with one of its own: elements are read in the order that the state has them in, new ones last. */
+  readonly unordered?: boolean;
   /** An empty list is written as nothing. */
   readonly omitsEmpty?: boolean;
   /** What is null in Terraform is no element of the document. */
@@ -32,6 +36,7 @@ export function setOrSingle(of: Codec): Codec {
     ...codec,
     shape: { kind: "list", of: of.shape, unordered: true, single: true },
     read: (value, context) => codec.read(typeof value === "string" ? [value] : value, context),
+    readOpaque: (value) => (value.kind === "string" ? [value] : value),
   };
 }
 
@@ -47,10 +52,36 @@ function listLike(mode: "list" | "set", of: Codec, { omitsEmpty = false, skipsNu
     read(value, context) {
       if (!Array.isArray(value)) return null;
       const prior = Array.isArray(context.prior) ? context.prior : [];
-      const items = value.map((item, index) => readValue(of, item, step(context, index, prior[index] ?? null)));
-      return items.some((item, index) => item === null && value[index] !== null) ? null : items;
+      const pairs = options.unordered
+        ? inOrderOf(prior, value, options.identity)
+        : value.map((item, index) => ({ item, prior: prior[index] }));
+      const items = pairs.map((pair, index) => readValue(of, pair.item, step(context, index, pair.prior ?? null)));
+      return items.some((item, index) => item === null && pairs[index]?.item !== null) ? null : items;
     },
   };
+}
+
+interface Pair {
+  readonly item: Data;
+  readonly prior?: Data | undefined;
+}
+
+/** The elements of a document's list in the order of those of Terraform's that they are recognised as; the others after them. */
+function inOrderOf(prior: readonly Data[], items: readonly Data[], identity: ListOptions["identity"] = []): readonly Pair[] {
+  const ofState = typeof identity === "string" ? snakeCase(identity) : identity.map(snakeCase);
+  const left = [...items];
+  const found = prior.flatMap((before) => {
+    const name = nameIn({ identity: ofState }, before);
+    const index = name === undefined ? -1 : left.findIndex((item) => nameIn({ identity }, item) === name);
+    return index < 0 ? [] : left.splice(index, 1).map((item) => ({ item, prior: before }));
+  });
+  return [...found, ...left.map((item) => ({ item }))];
+}
+
+/** A codec of objects whose Terraform side is written as blocks. */
+export function block(codec: Codec): Codec {
+  const { nested } = codec.face;
+  return nested ? { ...codec, face: { ...codec.face, nested: { ...nested, block: true } } } : codec;
 }
 
 /** A map of like values under keys that people choose. */
@@ -108,16 +139,18 @@ export function object(part: Part): Codec {
     shape: objectShape(part),
     face: { nested: { mode: "single", attributes: part.attributes, ...(part.rules ? { rules: attributeRules(part.rules) } : {}) } },
     transparent: false,
-    write(value) {
-      const document = emptyObject();
-      if (isObject(value)) part.write(value, document);
-      return document;
-    },
+    write: (value) => (isObject(value) ? remembered(part, value, () => writtenBy(part, value)) : emptyObject()),
     read(value, context) {
       if (!isObject(value)) return null;
       return readState(part, value, context);
     },
   };
+}
+
+function writtenBy(part: Part, value: DataObject): DataObject {
+  const document = emptyObject();
+  part.write(value, document);
+  return document;
 }
 
 /** An object whose Terraform side is one value of an object type, not nested attributes. */

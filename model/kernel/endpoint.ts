@@ -45,8 +45,24 @@ export interface DocumentEndpoint extends Named {
   readonly batch?: BatchRequests;
   /** Kinds whose documents keep Port from deleting one that they name. */
   readonly keptBy?: readonly string[];
+  /** The attribute that names the document of the kind in which one stands: none may stand inside itself. */
+  readonly standsIn?: string;
+  /** What of a document Port tells only with others. */
+  readonly lookUp?: LookUp;
   /** A second way to delete, taken when this attribute is true in state: the path, whose reply names a migration to wait for. */
   readonly forcedDelete?: { readonly when: string; readonly path: string };
+}
+
+/** Others that tell what a document's own reply does not, where the organisation has a feature. */
+export interface LookUp {
+  /** Port's feature flag: without it nothing is asked. */
+  readonly feature: string;
+  /** The others, all by one list; their key is what a document names them by. */
+  readonly among: DocumentEndpoint;
+  /** The document's key that holds the key of the other: `name`. */
+  readonly by: string;
+  /** What the document gets: its key → the other's. */
+  readonly gives: Readonly<Record<string, string>>;
 }
 
 /** Documents of the same kind that one names, in other collections. */
@@ -91,6 +107,8 @@ export interface ShareEndpoint extends Named {
     readonly lists?: readonly { readonly list: Container; readonly of: Container }[];
     /** What is Port's own in the whole: a path, and the reply's key. No entry of it is anybody's. */
     readonly base?: { readonly path: string; readonly envelope: string };
+    /** Entries of a container that Port makes beside the base, by what they say: they are nobody's either. */
+    readonly madeByPort?: readonly { readonly container: Container; readonly says: DataObject }[];
     /** What creation says where the whole is not there. Default: that it does not exist. */
     readonly missing?: string;
   };
@@ -105,6 +123,10 @@ export interface SettingsEndpoint extends Named {
     readonly envelope: string;
     /** Attributes that stand in the path alone; the document holds them too, in camelCase. */
     readonly named: readonly string[];
+    /** Keys of the PUT that replaces all that can be set. Where there is one a PATCH merges blocks, and takes nothing out of them. */
+    readonly put?: readonly string[];
+    /** Texts in them that Port derives from what they are of, and that follow its rename: `{blueprint_identifier}-moderator`. */
+    readonly namedAfter?: readonly string[];
     /** What of them is nobody's as long as it says what Port made it say. */
     readonly defaults?: readonly DefaultEntries[];
   };

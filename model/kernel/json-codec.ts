@@ -1,6 +1,6 @@
 import type { Codec } from "./codec";
 import { type Data, type DataObject, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
-import { parseJson, printJson } from "./json-text";
+import { jsonIn, printJson } from "./json-text";
 import { normalForm } from "./normal-form";
 import type { ObjectShape, Shape } from "./shape";
 
@@ -29,7 +29,8 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
       ...(shape.kind === "any" ? {} : { jsonMeaning: (value: Data) => normalForm(shape, value) }),
     },
     transparent: true,
-    write: (value) => (typeof value === "string" ? parsed(value) : undefined),
+    // What is no JSON, validation has refused before anything is written.
+    write: (value) => (typeof value === "string" ? (jsonIn(value) ?? undefined) : undefined),
     read(value, context) {
       if (value === unknown) return unknown;
       if (value instanceof Opaque || (holdsOpaque(value) && fits(value))) return new OpaqueJson(value);
@@ -60,19 +61,10 @@ export function textOrObject(object: ObjectShape, shape: Shape = object): Codec 
 
 /** The object with all of these keys that a text is the JSON of; undefined where it is none. */
 export function objectIn(text: string, keys: readonly string[]): DataObject | undefined {
-  const value = /^\s*\{/.test(text) ? parsed(text) : undefined;
+  const value = /^\s*\{/.test(text) ? jsonIn(text) : undefined;
   return value !== undefined && hasKeys(value, keys) ? value : undefined;
 }
 
 function hasKeys(value: Data, keys: readonly string[]): value is DataObject {
   return isObject(value) && keys.every((key) => (value[key] ?? null) !== null);
-}
-
-/** The JSON a text holds; undefined where it holds none, which validation has refused before anything is written. */
-function parsed(text: string): Data | undefined {
-  try {
-    return parseJson(text) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

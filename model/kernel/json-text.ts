@@ -17,6 +17,15 @@ export function parseJson(text: string): Data {
   return adopt(parse(text, null, { parseNumber: numberOf, onDuplicateKey: ({ newValue }) => newValue }));
 }
 
+/** The value of a text where it is JSON; undefined where it is none: whoever has to say why asks {@link parseJson}. */
+export function jsonIn(text: string): Data | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Compact JSON with keys sorted by code point: equal values give equal texts.
  * Throws a TypeError for what JSON cannot hold: an opaque value, an infinite number.

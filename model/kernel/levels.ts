@@ -113,9 +113,21 @@ export function madeByPort(description: string): Keyed {
   return withoutAttribute({ shape: { kind: "any" }, description, vacuous: [], computed: true });
 }
 
-/** A key of the document that another resource manages: no attribute holds it. */
-export function managedElsewhere(description: string): Keyed {
-  return withoutAttribute({ shape: { kind: "map", of: { kind: "any", object: true } }, description, vacuous: [emptyObject()] });
+/** A key that is written with one value, the only one that Port is known to take: no attribute holds it. */
+export function always(value: Data, description: string): Keyed {
+  return {
+    at: (key) => ({
+      ...withoutAttribute({ shape: { kind: "any" }, description, vacuous: [value] }).at(key),
+      write: (_state, document) => {
+        document[key] = value;
+      },
+    }),
+  };
+}
+
+/** A key of the document that another resource manages, as `entries` of a map: no attribute holds it. */
+export function managedElsewhere(entries: Codec, description: string): Keyed {
+  return withoutAttribute({ shape: entries.shape, description, vacuous: [emptyObject()] });
 }
 
 /** A key of the document that the official schema has no attribute for: it travels in `extra_json`, but for values that say nothing. */

@@ -33,10 +33,11 @@ function brokenText(limits: Limits, value: string): string[] {
 }
 
 function brokenList(limits: Limits, value: readonly Data[]): string[] {
-  const { minItems = 0 } = limits;
+  const { minItems = 0, maxItems } = limits;
   const broken: string[] = [];
   if (value.length < minItems)
     broken.push(value.length === 0 ? "must not be empty: leave it out, or say what it holds" : `must have ${minItems} or more elements`);
+  if (maxItems !== undefined && value.length > maxItems) broken.push(`must have ${maxItems} or fewer elements, and has ${value.length}`);
   if (limits.uniqueItems) {
     const seen = new Set<string>();
     for (const item of value) {

@@ -1,6 +1,7 @@
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque } from "./data";
-import { printJson } from "./json-text";
-import type { Field, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
+import { byCodePoint, printJson } from "./json-text";
+import { remembered } from "./memory";
+import type { Field, ListShape, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
 
 /**
  * A document without what says nothing: nulls and vacuous values of known fields, what Port makes itself, the order of what has none.
@@ -72,6 +73,10 @@ export function fits(shape: Shape, value: Data): boolean {
 }
 
 function normalObject(shape: ObjectShape, value: DataObject): DataObject {
+  return remembered(shape, value, () => normalFields(shape, value));
+}
+
+function normalFields(shape: ObjectShape, value: DataObject): DataObject {
   const result = emptyObject();
   for (const [key, item] of Object.entries(value)) {
     const field = shape.fields.get(key);
@@ -98,15 +103,38 @@ function normalMap({ of, vacuous = [] }: MapShape, value: DataObject): DataObjec
   return result;
 }
 
-function normalList(shape: Extract<Shape, { kind: "list" }>, value: Data): Data {
+function normalList(shape: ListShape, value: Data): Data {
   const items = shape.single && typeof value === "string" ? [value] : value;
   if (!Array.isArray(items)) return value;
   const normal = items.map((item) => normalForm(shape.of, item));
-  return shape.unordered && !normal.some(holdsOpaque) ? sorted(normal) : normal;
+  return shape.unordered && !normal.some(holdsOpaque) ? inOneOrder(shape, normal) : normal;
 }
 
-function sorted(items: readonly Data[]): Data[] {
-  const spelled = items.map((item) => ({ item, text: printJson(item) }));
-  spelled.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+/** The elements of a list whose order does not count, in one order and each once: by what they are recognised by, then by all they say. */
+export function inOneOrder(shape: ListShape, items: readonly Data[]): Data[] {
+  const named = items.map((item) => ({ item, name: nameIn(shape, item) ?? "" }));
+  const names = new Set(named.map(({ name }) => name));
+  // Names that are all different say the order by themselves: no text is made of what they stand for.
+  if (names.size === items.length) return named.sort((a, b) => byCodePoint(a.name, b.name)).map(({ item }) => item);
+  const spelled = named.map((one) => ({ ...one, text: printJson(one.item) }));
+  spelled.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.text, b.text));
   return spelled.filter(({ text }, index) => text !== spelled[index - 1]?.text).map(({ item }) => item);
+}
+
+/** What an element of a list is recognised by; undefined where it has no such thing. */
+export function nameIn({ identity }: Pick<ListShape, "identity">, item: Data | undefined): string | undefined {
+  if (identity === undefined || !isObject(item)) return undefined;
+  if (typeof identity === "string") return textAt(item, identity);
+  const names = identity.map((key) => textAt(item, key));
+  return names.every((name) => name === undefined)
+    ? undefined
+    : names
+        .map((name) => name ?? "")
+        .join(" ")
+        .trimEnd();
+}
+
+function textAt(item: DataObject, key: string): string | undefined {
+  const name = item[key];
+  return typeof name === "string" ? name : name === true ? "true" : undefined;
 }

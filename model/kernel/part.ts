@@ -69,6 +69,7 @@ function once(seen: ReadonlyMap<string, unknown>, name: string, what: string): s
 
 interface FieldFlags {
   readonly required?: boolean;
+  readonly needed?: boolean;
   readonly named?: string;
   readonly default?: Data;
   readonly computed?: Computed;
@@ -97,6 +98,10 @@ export class FieldBuilder implements Keyed {
   }
   required(): FieldBuilder {
     return this.with({ required: true });
+  }
+  /** Required, though Terraform's schema does not say so: validation does. */
+  needed(): FieldBuilder {
+    return this.with({ needed: true });
   }
   /** Terraform requires the text, JSON does not: absence is the empty text. */
   orEmpty(): FieldBuilder {
@@ -177,7 +182,7 @@ export class FieldBuilder implements Keyed {
     const { shape } = this.codec;
     return {
       shape: flags.sensitive && shape.kind === "string" ? { ...shape, secret: true } : shape,
-      required: flags.required === true,
+      required: flags.required === true || flags.needed === true,
       description: this.description,
       vacuous,
       ...(flags.vacuous && !flags.orEmpty ? { heldVacuous: flags.vacuous } : {}),
@@ -198,6 +203,7 @@ export class FieldBuilder implements Keyed {
       ...face,
       ...(allLimits ? { limits: allLimits } : {}),
       presence: made ? "computed" : flags.required || flags.orEmpty ? "required" : "optional",
+      ...(flags.needed ? { needed: true } : {}),
       ...(flags.computed ? { computed: flags.computed } : flags.default === undefined ? {} : { computed: "given" as const }),
       ...(flags.default === undefined ? {} : { default: flags.default }),
       ...(flags.deprecated ? { deprecated: true } : {}),

@@ -1,6 +1,6 @@
 import { type Data, emptyObject, equalData, isObject, Opaque } from "./data";
 import { objectIn } from "./json-codec";
-import { parseJson } from "./json-text";
+import { jsonIn } from "./json-text";
 import type { Attribute, State } from "./schema";
 
 /** A configuration with the defaults of its attributes, nested ones too, where it gives nothing. */
@@ -34,7 +34,8 @@ export function inPriorSpelling(attributes: readonly Attribute[], prior: State, 
 }
 
 function spelled(attribute: Attribute, prior: Data, planned: Data): Data {
-  if (attribute.json || attribute.jsonKeys) return jsonInPriorSpelling(attribute, prior, planned);
+  // Terraform takes what is configured or what was there before, and no mixture.
+  if (attribute.json || attribute.jsonKeys) return equalData(jsonInPriorSpelling(attribute, prior, planned), prior) ? prior : planned;
   const { nested } = attribute;
   if (!nested) return planned;
   const one = (before: Data | undefined, after: Data) =>
@@ -65,15 +66,7 @@ export function jsonInPriorSpelling(attribute: Attribute, prior: Data, value: Da
 
 function sameJson({ jsonKeys, jsonMeaning: meaning = (json) => json }: Attribute, a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [parsed(a), parsed(b)];
+  const [one, other] = jsonKeys ? [objectIn(a, jsonKeys), objectIn(b, jsonKeys)] : [jsonIn(a), jsonIn(b)];
   if (one === undefined || other === undefined) return false;
   return equalData(meaning(one), meaning(other));
-}
-
-function parsed(text: string): Data | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

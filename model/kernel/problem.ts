@@ -20,3 +20,9 @@ export function ruleProblems(rules: readonly Rule[] | undefined, value: DataObje
     return { path: here, severity, message: `${pathText(here)} ${says.replace(/[{}]/g, "")}.` };
   });
 }
+
+/** The first sentence of a description, to go on after a colon. */
+export function described(description: string): string {
+  const sentence = /^[^.]*\./.exec(description)?.[0] ?? description;
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

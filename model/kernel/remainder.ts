@@ -1,5 +1,5 @@
 import { type Data, type DataObject, emptyObject, equalData, isObject, Opaque, objectOf } from "./data";
-import { fits, variantOf } from "./normal-form";
+import { fits, nameIn, variantOf } from "./normal-form";
 import type { Field, ListShape, Shape } from "./shape";
 
 /**
@@ -37,8 +37,10 @@ function namesDifference(base: readonly string[], target: readonly string[]): Re
   return patch;
 }
 
-/** Undefined where an element differs that is no object: then the whole list is the patch. */
+/** Undefined where an element differs that is no object, or that nothing can address: then the whole list is the patch. */
 function listDifference(shape: Shape | undefined, base: readonly Data[], target: readonly Data[]): Remainder | undefined {
+  // The index in a list whose order does not count is no address.
+  if (listShape(shape, base)?.unordered && base.some((_, index) => identityOf(shape, base, index) === undefined)) return undefined;
   const patch = emptyObject();
   for (const [index, value] of target.entries()) {
     const before = base[index];
@@ -223,12 +225,10 @@ function namesOf(shape: Shape | undefined, value: Data): value is string[] {
 }
 
 function identityOf(shape: Shape | undefined, items: readonly Data[], index: number): string | undefined {
-  const identity = listShape(shape, items)?.identity;
-  if (identity === undefined) return undefined;
-  const item = items[index];
-  const name = isObject(item) ? item[identity] : undefined;
-  if (typeof name !== "string" || /^\d+$/.test(name)) return undefined;
-  return items.filter((other) => isObject(other) && other[identity] === name).length === 1 ? name : undefined;
+  const list = listShape(shape, items);
+  const name = list && nameIn(list, items[index]);
+  if (list === undefined || name === undefined || /^\d+$/.test(name)) return undefined;
+  return items.filter((other) => nameIn(list, other) === name).length === 1 ? name : undefined;
 }
 
 function addressOf(shape: Shape | undefined, items: readonly Data[], index: number): string {

@@ -2,11 +2,13 @@ import { nullState, objectShape, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, objectOf, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
+import { withMemory } from "./memory";
 import { normalForm } from "./normal-form";
 import { withoutDefaults, withoutOwnedElsewhere } from "./owned-elsewhere";
 import { type Part, product } from "./part";
+import { pathText } from "./path";
 import { inPriorSpelling, withDefaults } from "./planning";
-import { ruleProblems } from "./problem";
+import { problem, ruleProblems } from "./problem";
 import { reconcile } from "./reconcile";
 import { references } from "./references";
 import { carry, difference, lay } from "./remainder";
@@ -73,10 +75,19 @@ export interface TypedEntries {
   readonly givenUp: string;
 }
 
+/** What the parts of a document are to each other, beyond what each object says of itself. Asked of documents that are right in all else. */
+export interface Coherence {
+  /** `says` goes on after the name of the place, without the full stop. What is not known yet breaks nothing. */
+  broken(document: DataObject): readonly { readonly path: Path; readonly says: string }[];
+  /** The attribute that a place of the document is written from. */
+  attribute(path: Path, document: DataObject): Path;
+}
+
 interface Definition<Of extends Endpoint> {
   readonly description: string;
   readonly endpoint: Of;
   readonly typed?: TypedEntries;
+  readonly coherence?: Coherence;
 }
 
 const idAttribute: Attribute = { name: "id", description: "The import id.", type: "string", presence: "computed", computed: "derived" };
@@ -93,7 +104,11 @@ const extraAttribute: Attribute = {
 };
 
 /** A resource of the given parts. */
-export function resource<Of extends Endpoint>(name: string, definition: Definition<Of>, ...all: readonly Part[]): Resource<Of> {
+export function resource<Of extends Endpoint>(
+  name: string,
+  { coherence, ...definition }: Definition<Of>,
+  ...all: readonly Part[]
+): Resource<Of> {
   const part = product(all);
   const attributes = [idAttribute, ...part.attributes, extraAttribute].sort((a, b) => (a.name < b.name ? -1 : 1));
   const shape = objectShape(part);
@@ -198,6 +213,13 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     return result;
   }
 
+  function andCoherent(problems: Problem[], documentOf: () => DataObject, placeOf: Coherence["attribute"] = (path) => path): Problem[] {
+    if (coherence === undefined || problems.some(({ severity }) => severity === "error")) return problems;
+    const document = documentOf();
+    const broken = coherence.broken(document).map(({ path, says }) => ({ path: placeOf(path, document), says }));
+    return [...problems, ...broken.map(({ path, says }) => problem(path, `${pathText(path)} ${says}.`))];
+  }
+
   return {
     name,
     ...definition,
@@ -206,16 +228,19 @@ export function resource<Of extends Endpoint>(name: string, definition: Definiti
     toApi,
     toTerraform,
     reconcile: (prior, fresh) =>
-      reconcile(attributes, prior, fresh, {
-        whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
-        attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
-      }),
+      withMemory(() =>
+        reconcile(attributes, prior, fresh, {
+          whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
+          attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
+        }),
+      ),
     plan,
     settle,
     complete,
     applied,
-    validate: (config) => [...ruleProblems(rules, config, []), ...validateConfig(attributes, config)],
-    validateDocument: (document) => validateDocument(shape, document),
+    validate: (config) =>
+      andCoherent([...ruleProblems(rules, config, []), ...validateConfig(attributes, config)], () => toApi(config), coherence?.attribute),
+    validateDocument: (document) => andCoherent(validateDocument(shape, document), () => document),
     references: (document) => references(shape, document),
     sameDocument,
   };

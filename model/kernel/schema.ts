@@ -33,6 +33,7 @@ export interface Limits {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly uniqueItems?: boolean;
   /** The text must be JSON, of an object if it says so. */
   readonly json?: "any" | "object";
@@ -51,6 +52,8 @@ export interface Rule {
   readonly at: string;
   /** Default `error`. */
   readonly severity?: Problem["severity"];
+  /** Attributes say the same by what excludes them: it is asked of documents alone. */
+  readonly ofDocuments?: boolean;
   /** What is wrong and what to do about it, after the name of the place; other keys stand in braces: `{operation}`. */
   readonly says: string;
 }
@@ -71,6 +74,8 @@ export interface Attribute {
   readonly type?: TerraformType;
   readonly nested?: NestedAttributes;
   readonly presence: "required" | "optional" | "computed";
+  /** Beside `optional`: Terraform may leave it out, and validation says then that it is missing, where what it stands in is set. */
+  readonly needed?: boolean;
   /** Beside `optional`: what stands in when the configuration gives nothing. */
   readonly computed?: Computed;
   readonly default?: Data;
@@ -102,6 +107,11 @@ export interface Attribute {
 export interface NestedAttributes {
   readonly mode: "single" | "list" | "set" | "map";
   readonly attributes: readonly Attribute[];
+  /**
+   * Terraform writes it as blocks, not as a value: `node { … }`. Nested attributes hold none. No block of a list is an empty list to Terraform;
+   * null says the same here.
+   */
+  readonly block?: boolean;
   /** By the names of the attributes. */
   readonly rules?: readonly Rule[];
 }

@@ -16,6 +16,10 @@ export interface ScalarShape extends Spelt {
   readonly ref?: string;
   /** The identifier is unique within another resource only, which the document does not name beside it: `references` leaves it out. */
   readonly scoped?: boolean;
+  /** The identifier stands in quotes: the place holds jq, and any other jq may stand there too. */
+  readonly quoted?: boolean;
+  /** The identifier says where something stands: what it names may go. */
+  readonly beside?: boolean;
   readonly limits?: Limits;
   /** No message shows a value. */
   readonly secret?: boolean;
@@ -43,8 +47,8 @@ export interface ListShape {
   /** A single element may stand without its brackets. */
   readonly single?: boolean;
   readonly limits?: Limits;
-  /** The key of an element by which it is recognised when the list moves. */
-  readonly identity?: string;
+  /** The key of an element by which it is recognised when the list moves, or several. */
+  readonly identity?: string | readonly string[];
 }
 
 export interface MapShape {
@@ -119,5 +123,8 @@ export interface Field {
 export interface Reference {
   readonly path: Path;
   readonly kind: string;
+  /** The identifier, without the quotes of {@link ScalarShape.quoted}. */
   readonly value: Data;
+  readonly quoted?: boolean;
+  readonly beside?: boolean;
 }

@@ -1,7 +1,7 @@
 import { type Data, isObject, Opaque } from "./data";
 import { brokenLimits } from "./limits";
 import { pathText } from "./path";
-import { keyProblem, problem, ruleProblems } from "./problem";
+import { described, keyProblem, problem, ruleProblems } from "./problem";
 import type { Attribute, Limits, Path, Problem, State } from "./schema";
 
 /** What is wrong with a configuration by the limits, conflicts and choices of its attributes. What is not known yet is passed over. */
@@ -17,10 +17,14 @@ function validateObject(attributes: readonly Attribute[], state: State, path: Pa
       ...choice(attribute, state, path),
       ...sharedKeys(attribute, state, path),
       ...(value === null
-        ? []
+        ? missing(attribute, here)
         : [...conflicts(attribute, here, root), ...broken(attribute.limits, value, here), ...nested(attribute, value, here, root)]),
     ];
   });
+}
+
+function missing({ needed, description }: Attribute, path: Path): Problem[] {
+  return needed ? [problem(path, `${pathText(path)} is missing: ${described(description)}`)] : [];
 }
 
 /** Of a value and of what stands in it. */

@@ -3,7 +3,7 @@ import { brokenLimits, orList } from "./limits";
 import { nearest } from "./nearest";
 import { fits, variantOf } from "./normal-form";
 import { pathText } from "./path";
-import { keyProblem, problem, ruleProblems } from "./problem";
+import { described, keyProblem, problem, ruleProblems } from "./problem";
 import type { Limits, Path, Problem } from "./schema";
 import type { EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
 
@@ -153,10 +153,4 @@ function shown(value: Data): string {
   if (isObject(value)) return "an object";
   if (value instanceof Opaque) return "a token";
   return value instanceof Decimal ? value.text : String(value);
-}
-
-/** The first sentence of a description, to go on after a colon. */
-function described(description: string): string {
-  const sentence = /^[^.]*\./.exec(description)?.[0] ?? description;
-  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

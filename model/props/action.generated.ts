@@ -585,7 +585,7 @@ export interface ActionMapping {
   /** Icon of the entity. */
   readonly icon?: string;
   /** Teams of the entity, or a template or jq that yields them. */
-  readonly team?: readonly string[] | string;
+  readonly team?: readonly (string | Ref<"team">)[] | string;
   /** Values of the entity's properties; templates are filled in. */
   readonly properties?: JsonObject;
   /** The entity's relations; templates are filled in. */
@@ -597,7 +597,7 @@ export interface ActionIntegrationActionInvocationMethod {
   /** Runs an action of an integration. */
   readonly type: "INTEGRATION_ACTION";
   /** Installation of the integration. */
-  readonly installationId: string;
+  readonly installationId: string | Ref<"integration">;
   /** What the integration does. */
   readonly integrationActionType: ActionIntegrationActionType;
   /** Which workflow, and with what. */

@@ -13,7 +13,7 @@ export interface EntityProps {
   /** Name of an icon of Port's. */
   readonly icon?: string;
   /** Names of the teams that own the entity. */
-  readonly team?: string | readonly string[];
+  readonly team?: string | Ref<"team"> | readonly (string | Ref<"team">)[];
   /** Values of the blueprint's properties, by property. */
   readonly properties?: { readonly [name: string]: Json };
   /** Identifiers of the related entities, by relation. */

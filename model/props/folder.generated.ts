@@ -9,6 +9,6 @@ export interface FolderProps {
   readonly title?: string;
   /** The folder that it stands in; none at the top. */
   readonly parent?: string | Ref<"folder">;
-  /** Identifier of the page or folder that it stands behind. Left out, it stays where it is. */
-  readonly after?: string;
+  /** The page or folder that it stands behind. Left out, it stays where it is. */
+  readonly after?: string | Ref<"page"> | Ref<"folder">;
 }

@@ -1,9 +1,10 @@
 // Generated from model/resources/integration.ts by `npm run generate`. Do not edit.
-import type { JsonObject } from "./json";
+import type { Json, JsonObject } from "./json";
+import type { Ref } from "./ref";
 
 /** An integration with another tool, installed somewhere, and how it maps what it finds there to Port. */
 export interface IntegrationProps {
-  /** Unique name of the installation. It must be made of the letters a to z in lower case, digits and -. */
+  /** Unique name of the installation. Another name is another installation. It must be made of the letters a to z in lower case, digits and -. */
   readonly installationId: string;
   /** Name shown to people. */
   readonly title?: string;
@@ -38,7 +39,39 @@ export interface IntegrationResource {
   /** Which of them count: jq under `query`. */
   readonly selector: JsonObject;
   /** What becomes of them in Port: mappings under `entity`. */
-  readonly port: JsonObject;
+  readonly port: IntegrationPort;
+}
+
+/** What becomes of them in Port: mappings under `entity`. */
+export interface IntegrationPort {
+  /** What it becomes. */
+  readonly entity?: IntegrationEntity;
+  /** jq that yields a list, each element of which becomes an entity of its own. */
+  readonly itemsToParse?: string;
+}
+
+/** What it becomes. */
+export interface IntegrationEntity {
+  /** The entity that becomes of a resource, or several. */
+  readonly mappings?: IntegrationMapping | readonly IntegrationMapping[];
+}
+
+/** How an entity is made of what the integration found. */
+export interface IntegrationMapping {
+  /** jq that yields the entity's identifier, or a search for the entity. */
+  readonly identifier?: Json;
+  /** The blueprint of the entity, as jq: its identifier in quotes within the text. */
+  readonly blueprint?: string | Ref<"blueprint">;
+  /** jq that yields the title. */
+  readonly title?: Json;
+  /** jq that yields the name of an icon of Port's. */
+  readonly icon?: Json;
+  /** jq that yields the owning team or teams. */
+  readonly team?: Json;
+  /** jq that yields the value, by property. */
+  readonly properties?: JsonObject;
+  /** jq that yields the related identifiers, or a search for them, by relation. */
+  readonly relations?: JsonObject;
 }
 
 /** Where what happens to entities is reported to. */

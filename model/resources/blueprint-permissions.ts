@@ -25,6 +25,7 @@ const endpoint: SettingsEndpoint = {
     path: "/v1/blueprints/{blueprint_identifier}/permissions",
     envelope: "permissions",
     named: ["blueprint_identifier"],
+    namedAfter: ["{blueprint_identifier}-moderator"],
     defaults: [defaultEntries("entities", "updateProperties"), defaultEntries("entities", "updateRelations")],
   },
 };

@@ -1,3 +1,4 @@
+import { aggregationEntries } from "../fragments/aggregations";
 import { audit } from "../fragments/audit";
 import { connections, globalSearch, properties } from "../fragments/blueprint-parts";
 import { changelogDestination } from "../fragments/changelog-destination";
@@ -68,7 +69,7 @@ export const blueprint = resource(
     description: field(text({ maxLength: 200 }), "What the entities are."),
     schema: properties(true),
     ...connections(),
-    aggregationProperties: managedElsewhere("Properties computed over related entities, by name."),
+    aggregationProperties: managedElsewhere(aggregationEntries, "Properties computed over related entities, by name."),
     changelogDestination: changelogDestination("Where changes of entities are reported."),
     ownership: field(ownership, "How entities get their teams."),
     teamInheritance: field(

@@ -1,17 +1,17 @@
+import { missingRelated } from "../fragments/missing-related";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf } from "../kernel/codec";
 import { map } from "../kernel/collections";
 import { type Data, isObject } from "../kernel/data";
 import type { TableEndpoint } from "../kernel/endpoint";
 import { jsonObject } from "../kernel/json-codec";
-import { parseJson } from "../kernel/json-text";
-import { outside } from "../kernel/levels";
+import { jsonIn } from "../kernel/json-text";
 import { orList } from "../kernel/limits";
 import { field, parts } from "../kernel/part";
 import { pathText } from "../kernel/path";
 import { problem } from "../kernel/problem";
 import { type Resource, resource } from "../kernel/resource";
-import type { Problem, State } from "../kernel/schema";
+import type { Path, Problem, State } from "../kernel/schema";
 import type { ObjectShape } from "../kernel/shape";
 import { validateDocument } from "../kernel/validate-document";
 import { entity } from "./entity";
@@ -48,44 +48,37 @@ const table = resource(
       "JSON text of each entity by its identifier: title, icon, team, properties, relations.",
     ).required(),
   }),
-  outside({
-    name: "create_missing_related_entities",
-    description: "Whether related entities that do not exist are created bare.",
-    type: "bool",
-    presence: "optional",
-    computed: "given",
-    default: false,
-  }),
+  missingRelated(),
 );
 
 /** `port_entities`: many entries of the catalog. */
 export const entities: Resource<TableEndpoint> = {
   ...table,
   validate: (config) => [...table.validate(config), ...rowProblems(config)],
+  validateDocument: (document) => [
+    ...table.validateDocument(document).filter(({ severity }) => severity === "error"),
+    ...Object.entries(isObject(document.entities) ? document.entities : {}).flatMap(([name, one]) => unknownKeys(one, ["entities", name])),
+  ],
 };
+
+/** Keys that no row has: nothing takes them to Port. */
+function unknownKeys(document: Data, place: Path, at: (key: string) => Path = (key) => [...place, key]): Problem[] {
+  const unknown = Object.keys(isObject(document) ? document : {}).filter((key) => !row.fields.has(key));
+  return unknown.map((key) => problem(at(key), `${pathText([...place, key])} is no key of a row, which may say ${orList(keys)}.`));
+}
 
 /** What is wrong inside the rows: Terraform's paths end where JSON text begins, so that the message names the place further in. */
 function rowProblems({ entities: rows = null }: State): Problem[] {
   if (!isObject(rows)) return [];
   return Object.entries(rows).flatMap(([name, text]) => {
-    const document = typeof text === "string" ? parsed(text) : undefined;
+    const document = typeof text === "string" ? jsonIn(text) : undefined;
     if (document === undefined || !isObject(document)) return [];
     const place = ["entities", name];
-    const unknown = Object.keys(document).filter((key) => !row.fields.has(key));
     return [
-      ...unknown.map((key) => problem(place, `${pathText([...place, key])} is no key of a row, which may say ${orList(keys)}.`)),
+      ...unknownKeys(document, place, () => place),
       ...validateDocument(row, document, place)
         .filter(({ severity }) => severity === "error")
         .map(({ message }) => problem(place, message)),
     ];
   });
-}
-
-/** Undefined where the text is no JSON, which the text's own check says. */
-function parsed(text: string): Data | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { audit } from "../fragments/audit";
 import { propertyValues, relationValues } from "../fragments/entity-values";
+import { missingRelated } from "../fragments/missing-related";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf, text } from "../kernel/codec";
 import { setOrSingle } from "../kernel/collections";
@@ -60,7 +61,9 @@ export const entity = resource(
     blueprint: field(identifierOf("blueprint"), "The blueprint that the entity is of.").required(),
     title: field(text(), "Name shown to people; the identifier where it is empty.").orEmpty(),
     icon: field(text(), "Name of an icon of Port's.").empty(""),
-    team: field(setOrSingle(text()), "Names of the teams that own the entity.").named("teams").empty([]),
+    team: field(setOrSingle(identifierOf("team")), "Names of the teams that own the entity.")
+      .named("teams")
+      .empty([]),
     properties: propertyValues("Values of the blueprint's properties, by property."),
     relations: relationValues("Identifiers of the related entities, by relation."),
     scorecards: madeByPort("Where the entity stands in each scorecard."),
@@ -72,12 +75,5 @@ export const entity = resource(
     type: "string",
     presence: "optional",
   }),
-  outside({
-    name: "create_missing_related_entities",
-    description: "Whether related entities that do not exist are created bare.",
-    type: "bool",
-    presence: "optional",
-    computed: "given",
-    default: false,
-  }),
+  missingRelated(),
 );

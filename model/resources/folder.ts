@@ -1,4 +1,5 @@
 import { entityIdentifier } from "../fragments/names";
+import { neighbour } from "../fragments/neighbour";
 import { identifierOf, text } from "../kernel/codec";
 import type { DocumentEndpoint } from "../kernel/endpoint";
 import { madeByPort } from "../kernel/levels";
@@ -9,6 +10,7 @@ import { ruled } from "../kernel/rules";
 const endpoint: DocumentEndpoint = {
   collection: "/v1/sidebars/catalog/folders",
   keptBy: ["folder", "page"],
+  standsIn: "parent",
   key: "identifier",
   envelope: "folder",
   list: { method: "GET", path: "/v1/sidebars/catalog", envelope: "sidebar.items", where: { sidebarType: "folder" } },
@@ -27,9 +29,7 @@ export const folder = resource(
       identifier: field(entityIdentifier, "Unique name, used wherever the folder is referred to.").required(),
       title: field(text(), "Name shown to people.").empty(""),
       parent: field(identifierOf("folder"), "The folder that it stands in; none at the top.").empty(""),
-      after: field(text(), "Identifier of the page or folder that it stands behind. Left out, it stays where it is.")
-        .empty("")
-        .computed("given"),
+      after: field(neighbour, "The page or folder that it stands behind. Left out, it stays where it is.").empty("").computed("given"),
       sidebar: madeByPort("The sidebar that it stands in."),
       sidebarType: madeByPort("What kind of thing stands there."),
       createdAt: madeByPort("When it was created."),

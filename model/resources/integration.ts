@@ -1,11 +1,12 @@
 import { changelogDestination } from "../fragments/changelog-destination";
-import { text, truth } from "../kernel/codec";
+import { jqOf, text, truth } from "../kernel/codec";
 import { list, object } from "../kernel/collections";
 import type { DocumentEndpoint } from "../kernel/endpoint";
 import { json, jsonObject } from "../kernel/json-codec";
 import { inExtraJson, madeByPort } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
+import type { Shape } from "../kernel/shape";
 
 const endpoint: DocumentEndpoint = {
   collection: "/v1/integration",
@@ -18,11 +19,45 @@ const endpoint: DocumentEndpoint = {
   identity: ["installation_id"],
 };
 
+/** jq that yields a value, or what else the integration makes one of. */
+const value = json();
+
+const mapping: Shape = {
+  kind: "named",
+  name: "IntegrationMapping",
+  description: "How an entity is made of what the integration found.",
+  shape: () => mappingForm,
+};
+
+const mappingForm = object(
+  parts({
+    identifier: field(value, "jq that yields the entity's identifier, or a search for the entity."),
+    blueprint: field(jqOf("blueprint"), "The blueprint of the entity, as jq: its identifier in quotes within the text."),
+    title: field(value, "jq that yields the title."),
+    icon: field(value, "jq that yields the name of an icon of Port's."),
+    team: field(value, "jq that yields the owning team or teams."),
+    properties: field(json({ kind: "any", object: true }), "jq that yields the value, by property."),
+    relations: field(json({ kind: "any", object: true }), "jq that yields the related identifiers, or a search for them, by relation."),
+  }),
+).shape;
+
+const mappings: Shape = { kind: "either", of: [mapping, { kind: "list", of: mapping }] };
+
+const port = object(
+  parts({
+    entity: field(
+      object(parts({ mappings: field(json(mappings), "The entity that becomes of a resource, or several.") })),
+      "What it becomes.",
+    ),
+    itemsToParse: field(text(), "jq that yields a list, each element of which becomes an entity of its own."),
+  }),
+).shape;
+
 const mappedKind = object(
   parts({
     kind: field(text(), "Kind of the resources in the tool.").required(),
     selector: field(jsonObject(), "Which of them count: jq under `query`.").required(),
-    port: field(json({ kind: "any", object: true }), "What becomes of them in Port: mappings under `entity`.").required(),
+    port: field(json(port), "What becomes of them in Port: mappings under `entity`.").required(),
   }),
 );
 
@@ -42,8 +77,10 @@ export const integration = resource(
   parts({
     installationId: field(
       text({ pattern: { source: /^[a-z0-9-]+$/, says: "must be made of the letters a to z in lower case, digits and -" } }),
-      "Unique name of the installation.",
-    ).required(),
+      "Unique name of the installation. Another name is another installation.",
+    )
+      .required()
+      .replaces(),
     title: field(text(), "Name shown to people.").empty(""),
     installationAppType: field(text(), "The tool, such as `kubernetes`.").empty(""),
     version: field(text(), "Version of the integration. Left out, it stays as the integration itself said.").empty("").computed("given"),

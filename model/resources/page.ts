@@ -1,5 +1,6 @@
 import { audit } from "../fragments/audit";
 import { pageIdentifier } from "../fragments/names";
+import { neighbour } from "../fragments/neighbour";
 import { pageFilter, widget } from "../fragments/widgets";
 import { identifierOf, text, truth } from "../kernel/codec";
 import { list } from "../kernel/collections";
@@ -22,18 +23,6 @@ const endpoint: DocumentEndpoint = {
   existing: "refuse",
   identity: ["identifier"],
 };
-
-/** The page or folder that comes before: one name is of one of them. */
-const neighbour = {
-  ...text(),
-  shape: {
-    kind: "either",
-    of: [
-      { kind: "string", ref: "page" },
-      { kind: "string", ref: "folder" },
-    ],
-  },
-} as const;
 
 /** `port_page`: a page of the portal. */
 export const page = resource(

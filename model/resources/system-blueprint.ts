@@ -16,6 +16,7 @@ const endpoint: ShareEndpoint = {
     keys: ["includeInGlobalSearch"],
     lists: [{ list: ["schema", "required"], of: ["schema", "properties"] }],
     base: { path: "/v1/blueprints/system/{identifier}/structure", envelope: "blueprint" },
+    madeByPort: [{ container: ["relations"], says: { type: "rule_result_target" } }],
     missing: "Port makes its own blueprints itself; they are called _user, _team, _scorecard, _rule and _rule_result.",
   },
 };

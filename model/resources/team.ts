@@ -9,6 +9,21 @@ import { resource } from "../kernel/resource";
 /** What Port is asked for, since it says who is in a team only where it is asked. */
 const fields = ["name", "provider", "description", "createdAt", "updatedAt", "users.email"];
 
+/** The teams again, as entities, called by their titles. */
+const teamEntities: DocumentEndpoint = {
+  collection: "/v1/blueprints/_team/entities",
+  key: "title",
+  envelope: "entity",
+  list: {
+    method: "GET",
+    path: "/v1/blueprints/_team/entities",
+    envelope: "entities",
+    query: { exclude_calculated_properties: "true", include: ["identifier", "title"] },
+  },
+  existing: "refuse",
+  identity: ["title"],
+};
+
 const endpoint: DocumentEndpoint = {
   collection: "/v1/teams",
   key: "name",
@@ -17,6 +32,7 @@ const endpoint: DocumentEndpoint = {
   readQuery: { fields },
   existing: "refuse",
   identity: ["name"],
+  lookUp: { feature: "USERS_AND_TEAMS_OWNERSHIP_V2", among: teamEntities, by: "name", gives: { identifier: "identifier" } },
 };
 
 /** A member by e-mail address. Port takes the address, and answers to a GET with an object about the user. */

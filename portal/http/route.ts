@@ -11,6 +11,8 @@ export interface ApiRequest {
   /** Parts of the path, decoded. */
   readonly parameters: { readonly [name: string]: string };
   readonly query: Query;
+  /** The program that asks, as it calls itself. */
+  readonly agent: string | undefined;
   /** The body; nothing when the request had none. */
   readonly body: Json | undefined;
 }

@@ -71,7 +71,8 @@ export class Server {
         const { organization, body } = this.#exchange(request);
         if (organization === undefined) throw strangerRefusal(request);
         const query = new Query(request.url.split("?").slice(1).join("?"));
-        return this.#reply(request, reply, await handle({ organization, parameters: request.params, query, body }));
+        const agent = request.headers["user-agent"];
+        return this.#reply(request, reply, await handle({ organization, parameters: request.params, query, agent, body }));
       },
     });
   }

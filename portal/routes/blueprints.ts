@@ -4,7 +4,7 @@ import { type ApiReply, type ApiRequest, blueprintOf, objectBody, ok, parameter,
 import { BlueprintWrites } from "../rules/blueprint-writes";
 import { presentBlueprint } from "../rules/presentation";
 import { systemBlueprint } from "../rules/system-blueprints";
-import { checkRun } from "./entities";
+import { settleFor, writeEntities } from "./entities";
 
 export const blueprintRoutes: readonly Route[] = [
   { method: "GET", path: "/v1/blueprints", handle: list },
@@ -65,6 +65,7 @@ async function structure(request: ApiRequest): Promise<ApiReply> {
 }
 
 async function count(request: ApiRequest): Promise<ApiReply> {
+  await settleFor(request, blueprintOf(request).document);
   return ok({ count: request.organization.catalog.entities(blueprintOf(request)).size });
 }
 
@@ -73,8 +74,7 @@ async function removeEntities(request: ApiRequest): Promise<ApiReply> {
   const { organization, query } = request;
   const deleteBlueprint = query.flag("delete_blueprint");
   const migrationId = `m_${randomBytes(12).toString("base64url")}`;
-  await organization.write((transaction) => {
-    checkRun(request);
+  await writeEntities(request, (transaction) => {
     const writes = new BlueprintWrites(organization.catalog, transaction);
     const row = blueprintOf(request);
     if (deleteBlueprint) writes.checkDeletable(row);

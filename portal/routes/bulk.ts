@@ -7,7 +7,7 @@ import { EntityWrites } from "../rules/entity-writes";
 import type { Row } from "../store/row";
 import type { EntityTable } from "../store/table";
 import type { Transaction } from "../store/transaction";
-import { checkRun, writeOptions } from "./entities";
+import { writeEntities, writeOptions, writeOrRehearse } from "./entities";
 
 export const bulkRoutes: readonly Route[] = [
   { method: "POST", path: "/v1/blueprints/:blueprint/entities/bulk", handle: writeAll },
@@ -43,16 +43,13 @@ interface Outcome {
 
 /** Each entity stands for itself: those that are refused do not hold back the others. 207 tells that some were. */
 async function writeAll(request: ApiRequest): Promise<ApiReply> {
-  const { organization, query } = request;
   const bodies = checkEntities(request.body).entities;
-  const work = (transaction: Transaction): Outcome => writeEach(request, bodies, transaction);
-  const outcome = query.flag("validation_only") ? organization.rehearse(work) : await organization.write(work);
+  const outcome = await writeOrRehearse(request, (transaction) => writeEach(request, bodies, transaction));
   const failed = outcome.errors.length > 0;
   return { status: failed ? 207 : 200, body: { ok: !failed, entities: outcome.entities, errors: outcome.errors } };
 }
 
 function writeEach(request: ApiRequest, bodies: readonly JsonObject[], transaction: Transaction): Outcome {
-  checkRun(request);
   const blueprint = blueprintOf(request);
   const writes = new EntityWrites(request.organization.catalog, transaction);
   const outcome: Outcome = { entities: [], errors: [] };
@@ -74,8 +71,7 @@ function writeEach(request: ApiRequest, bodies: readonly JsonObject[], transacti
 async function deleteAll(request: ApiRequest): Promise<ApiReply> {
   const { organization, query } = request;
   const identifiers = checkIdentifiers(request.body).entities;
-  await organization.write((transaction) => {
-    checkRun(request);
+  await writeEntities(request, (transaction) => {
     const blueprint = blueprintOf(request);
     const table = organization.catalog.entities(blueprint);
     const leaving = new Set(identifiers.map((identifier) => existing(table, identifier).number));

@@ -5,7 +5,7 @@ import { checkOf } from "../rules/check";
 import { entitiesOf, everyEntity } from "../rules/entity-view";
 import { presentEntities } from "../rules/presentation";
 import { matching } from "../rules/search/matching";
-import { presentation } from "./entities";
+import { presentation, settleFor, settleForQuery } from "./entities";
 
 export const entitySearchRoutes: readonly Route[] = [
   { method: "POST", path: "/v1/entities/search", handle: searchAll },
@@ -15,6 +15,7 @@ export const entitySearchRoutes: readonly Route[] = [
 async function searchAll(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const query = objectBody(request);
+  await settleForQuery(request, query);
   const views = everyEntity(catalog);
   const { found } = await matching(catalog, views, query, "");
   const matchingBlueprints = [...new Set(found.map(({ blueprint }) => blueprint.document.identifier))];
@@ -47,6 +48,7 @@ const checkSearch = checkOf<SearchBody>({
 async function searchBlueprint(request: ApiRequest): Promise<ApiReply> {
   const { catalog } = request.organization;
   const blueprint = blueprintOf(request);
+  await settleFor(request, blueprint.document);
   const body = checkSearch(request.body ?? {});
   const after = body.from === undefined ? 0 : readCursor(body.from);
   const views = entitiesOf(catalog, blueprint).filter(({ row }) => row.number > after);

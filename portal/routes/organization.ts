@@ -63,14 +63,19 @@ async function read({ organization }: ApiRequest): Promise<ApiReply> {
   return ok({ organization: without(organization.profile, new Set(["identifier"])) });
 }
 
-/** The body is all that can be changed: the id and the feature flags are nobody's to set. */
+/** The body is all that can be changed: the id and the feature flags are nobody's to set, and what only PATCH takes stays. */
 async function replace({ organization, body }: ApiRequest): Promise<ApiReply> {
-  const whole = { settings: {}, ...checkWhole(body) };
-  await organization.updateProfile((profile) => ({ ...without(profile, new Set(["announcement"])), ...whole }));
+  const whole = checkWhole(body);
+  await organization.updateProfile((profile) => {
+    const { settings: former } = profile;
+    const kept = isObject(former) ? without(former, new Set(Object.keys(settings))) : {};
+    const next = own(whole, "settings");
+    return { ...without(profile, new Set(["announcement"])), ...whole, settings: { ...kept, ...(isObject(next) ? next : {}) } };
+  });
   return ok();
 }
 
-/** Settings and announcement are merged by key, all else replaced. */
+/** Settings and announcement are merged by key, for each of theirs may be left out; all else is replaced. */
 async function patch({ organization, body }: ApiRequest): Promise<ApiReply> {
   const part = checkPart(body);
   await organization.updateProfile((profile) => {

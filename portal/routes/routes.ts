@@ -1,5 +1,6 @@
 import type { Route } from "../http/route";
 import { actionRoutes } from "./actions";
+import { auditLogRoutes } from "./audit-log";
 import { blueprintRoutes } from "./blueprints";
 import { bulkRoutes } from "./bulk";
 import { entityRoutes } from "./entities";
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...secretRoutes,
   ...migrationRoutes,
+  ...auditLogRoutes,
 ];

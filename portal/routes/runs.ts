@@ -38,10 +38,10 @@ async function start(request: ApiRequest): Promise<ApiReply> {
   const { organization, query, body } = request;
   const { catalog } = organization;
   const runAs = query.text("run_as");
-  const actor = runAs === undefined ? undefined : checkRunAs(runAs, "run_as");
+  const by = runAs === undefined ? {} : { actor: checkRunAs(runAs, "run_as") };
   const run = await organization.write(
     (transaction) => presentRun(catalog, new RunWrites(catalog, transaction).start(actionOf(request), body, organization.options)),
-    actor,
+    by,
   );
   return ok({ run }, 202);
 }

@@ -8,7 +8,7 @@ import { checkBlueprint } from "./blueprint-schema";
 import { valueCheck } from "./property-values";
 import { join, nameOfType, show } from "./refusal";
 import { readQuery } from "./search/query";
-import { systemBlueprint } from "./system-blueprints";
+import { isResultTarget, systemBlueprint } from "./system-blueprints";
 
 /**
  * Checks a body as a whole blueprint against the rules that need nothing but the blueprint and the organisation.
@@ -94,9 +94,12 @@ function withSystemBase(document: BlueprintDocument, current: BlueprintDocument 
       throw invalid(join(join("relations", key), "required"), "must not be true: a system blueprint takes no required relation.");
   const { properties, required = [] } = document.schema;
   const kept = containers.map((name): [string, JsonObject] => [name, { ...asObject(own(document, name)), ...asObject(own(base, name)) }]);
+  const made = Object.entries(current?.relations ?? {}).filter(([, definition]) => isResultTarget(definition));
+  const others = Object.entries({ ...document.relations, ...base.relations }).filter(([, definition]) => !isResultTarget(definition));
   return {
     ...document,
     ...Object.fromEntries(kept),
+    relations: Object.fromEntries([...others, ...made]),
     schema: {
       properties: { ...properties, ...base.schema.properties },
       required: [...new Set([...(base.schema.required ?? []), ...required])],

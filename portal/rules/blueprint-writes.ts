@@ -8,10 +8,11 @@ import { BlueprintPages } from "./blueprint-pages";
 import { asideFitting } from "./blueprint-permissions";
 import { actionFollowing, blueprintFollowing, hasFollowed } from "./blueprint-references";
 import { mergeBlueprint, readBlueprint } from "./blueprint-rules";
+import { followerIsPorts } from "./entity-writes";
 import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
 import { followInRuns } from "./run-references";
-import { systemBlueprint } from "./system-blueprints";
+import { followsScorecards, isResultTarget, systemBlueprint } from "./system-blueprints";
 
 type BlueprintRow = Row<BlueprintDocument>;
 
@@ -85,7 +86,8 @@ export class BlueprintWrites {
     if (systemBlueprint(identifier) !== undefined) throw forbidden(`The system blueprint "${identifier}" cannot be deleted.`);
     for (const other of this.catalog.blueprints.all()) {
       if (other.number === row.number) continue;
-      const relation = Object.entries(other.document.relations ?? {}).find(([, { target }]) => target === identifier)?.[0];
+      const relations = Object.entries(other.document.relations ?? {}).filter(([, definition]) => !isResultTarget(definition));
+      const relation = relations.find(([, { target }]) => target === identifier)?.[0];
       if (relation === undefined) continue;
       const holder = `the relation "${relation}" of the blueprint "${other.document.identifier}"`;
       throw hasDependents(`Blueprint "${identifier}" is the target of ${holder}. Remove that relation first.`);
@@ -94,6 +96,7 @@ export class BlueprintWrites {
 
   /** Takes away every entity of the blueprint; refuses when a required relation of another entity would lose its end. */
   deleteEntities(row: BlueprintRow): number {
+    if (followsScorecards(row.document.identifier)) throw followerIsPorts(row.document.identifier);
     for (const other of this.catalog.blueprints.all()) this.#release(other, row);
     const table = this.catalog.entities(row);
     const entities = table.all();

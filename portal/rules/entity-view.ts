@@ -28,6 +28,7 @@ const meta: { readonly [property: string]: (view: EntityView) => Json | undefine
   $icon: ({ row }) => row.document.icon,
   $team: ({ row }) => row.document.team,
   $blueprint: ({ blueprint }) => blueprint.document.identifier,
+  $datasource: ({ row }) => own<Json>(row.aside, "datasource"),
   $createdAt: ({ row }) => row.audit.createdAt,
   $createdBy: ({ row }) => row.audit.createdBy,
   $updatedAt: ({ row }) => row.audit.updatedAt,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { BlueprintDocument, EntityDocument, RelationValue } from "../documents";
-import { ApiError, hasDependents, identifierTaken, invalid, notFound } from "../errors";
+import { ApiError, forbidden, hasDependents, identifierTaken, invalid, notFound } from "../errors";
 import { isObject, type JsonObject, own } from "../json/json";
 import type { Catalog } from "../store/catalog";
 import type { Row } from "../store/row";
@@ -19,6 +19,7 @@ import { PrincipalFollowing } from "./principal-following";
 import { join } from "./refusal";
 import { followInRuns } from "./run-references";
 import { matchingEntities } from "./search/search";
+import { followsScorecards, isResultTarget, systemBlueprint } from "./system-blueprints";
 
 /** The switches of an entity write, all off unless the request's query says otherwise. */
 export interface EntityWriteOptions {
@@ -42,6 +43,16 @@ export class EntityWrites {
     private readonly transaction: Transaction,
   ) {
     this.#principals = new PrincipalFollowing(catalog, transaction);
+  }
+
+  /** Puts an entity that is known to be right, whoever it belongs to; what names it follows. */
+  place(
+    blueprint: Row<BlueprintDocument>,
+    entity: EntityDocument,
+    current: Row<EntityDocument> | undefined,
+    aside: JsonObject,
+  ): Row<EntityDocument> {
+    return this.#place(blueprint, entity, current, {}, aside);
   }
 
   /** POST: creates, or with `upsert` overrides, or with `merge` too lays the body over what is there. */
@@ -73,14 +84,23 @@ export class EntityWrites {
   }
 
   /**
-   * DELETE: entities that relate to it by a required relation go with it or, without `deleteDependents`, refuse it;
+   * DELETE: as `remove`, for an entity that may be deleted.
+   */
+  delete(blueprint: Row<BlueprintDocument>, entity: Row<EntityDocument>, deleteDependents: boolean, leaving?: ReadonlySet<number>): void {
+    const { identifier } = blueprint.document;
+    if (followsScorecards(identifier)) throw followerIsPorts(identifier);
+    this.remove(blueprint, entity, deleteDependents, leaving);
+  }
+
+  /**
+   * Takes an entity away. Entities that relate to it by a required relation go with it or, without `deleteDependents`, refuse it;
    * optional relations to it are cleared, or their entities deleted too.
    * @param leaving numbers of the rows that this transaction deletes anyway, which hold nothing back.
    */
-  delete(
+  remove(
     blueprint: Row<BlueprintDocument>,
     entity: Row<EntityDocument>,
-    deleteDependents: boolean,
+    deleteDependents = false,
     leaving: ReadonlySet<number> = new Set(),
   ): void {
     const doomed: EntityView[] = [{ blueprint, row: entity }];
@@ -97,12 +117,12 @@ export class EntityWrites {
     if (holder !== undefined && !deleteDependents) throw refusedDelete(entity, holder);
     this.transaction.remove(table, entity);
     this.#principals.removed(blueprint.document.identifier, entity.document);
-    if (deleteDependents) return referrers.map(({ source, row }) => ({ blueprint: source, row }));
-    for (const { source, row, relation } of referrers) {
+    const goesAlong = ({ source }: Referrer): boolean => deleteDependents && !followsScorecards(source.document.identifier);
+    for (const { source, row, relation } of referrers.filter((referrer) => !goesAlong(referrer))) {
       const latest = this.catalog.entities(source).get(row.document.identifier) ?? row;
       this.#rewrite(source, latest, relation, (target) => (target === identifier ? undefined : target));
     }
-    return [];
+    return referrers.filter(goesAlong).map(({ source, row }) => ({ blueprint: source, row }));
   }
 
   #parts(body: JsonObject, blueprint: Row<BlueprintDocument>): EntityParts {
@@ -132,12 +152,31 @@ export class EntityWrites {
     current: Row<EntityDocument> | undefined,
     options: EntityWriteOptions,
   ): Row<EntityDocument> {
+    const { agent } = this.transaction.author;
+    const written = followsScorecards(blueprint.document.identifier) ? withOwnPart(blueprint.document, entity, current?.document) : entity;
+    checkRequired(written, blueprint.document);
+    return this.#place(
+      blueprint,
+      written,
+      current,
+      options,
+      agent === undefined ? current?.aside : { ...current?.aside, datasource: agent },
+    );
+  }
+
+  #place(
+    blueprint: Row<BlueprintDocument>,
+    entity: EntityDocument,
+    current: Row<EntityDocument> | undefined,
+    options: EntityWriteOptions,
+    aside: JsonObject | undefined,
+  ): Row<EntityDocument> {
     const table = this.catalog.entities(blueprint);
     const renamed = current !== undefined && current.document.identifier !== entity.identifier;
     if (renamed && table.get(entity.identifier) !== undefined) throw identifierTaken("Entity", entity.identifier);
-    checkRequired(entity, blueprint.document);
     const followers = renamed ? this.#referrers(blueprint, current.document.identifier) : [];
-    const row = current === undefined ? this.transaction.insert(table, entity) : this.transaction.update(table, current, entity);
+    const row =
+      current === undefined ? this.transaction.insert(table, entity, aside) : this.transaction.update(table, current, entity, aside);
     if (renamed) {
       const rename = { from: current.document.identifier, to: entity.identifier, blueprint: blueprint.document.identifier };
       followInRuns(this.catalog, this.transaction, { part: "entity", ...rename });
@@ -160,7 +199,8 @@ export class EntityWrites {
       const table = this.catalog.entities(target);
       for (const identifier of [value ?? []].flat()) {
         if (table.get(identifier) !== undefined) continue;
-        if (options.createMissingRelatedEntities !== true) throw missingTarget(key, identifier, target.document.identifier);
+        const mayBeMade = options.createMissingRelatedEntities === true && !followsScorecards(target.document.identifier);
+        if (!mayBeMade) throw missingTarget(key, identifier, target.document.identifier);
         this.#insertBare(target, identifier);
       }
     }
@@ -202,6 +242,28 @@ export class EntityWrites {
     const relations = { ...row.document.relations, [relation]: rewritten };
     this.transaction.follow(this.catalog.entities(source), row, { ...row.document, relations });
   }
+}
+
+/** What Port makes of a scorecard, with a body's values of what an organisation added to the blueprint. */
+function withOwnPart(
+  { identifier, relations }: BlueprintDocument,
+  sent: EntityDocument,
+  current: EntityDocument | undefined,
+): EntityDocument {
+  if (current === undefined || sent.identifier !== current.identifier) throw followerIsPorts(identifier);
+  const base = systemBlueprint(identifier);
+  const properties = Object.entries(current.properties).filter(([key]) => own(base?.schema.properties, key) !== undefined);
+  const isOwn = (key: string): boolean => own(base?.relations, key) !== undefined || isResultTarget(own(relations, key));
+  return {
+    ...sent,
+    ...(current.title === undefined ? {} : { title: current.title }),
+    properties: { ...sent.properties, ...Object.fromEntries(properties) },
+    relations: { ...sent.relations, ...Object.fromEntries(Object.entries(current.relations).filter(([key]) => isOwn(key))) },
+  };
+}
+
+export function followerIsPorts(blueprint: string): ApiError {
+  return forbidden(`Entities of "${blueprint}" follow the scorecards. Change the scorecard (/v1/blueprints/…/scorecards) instead.`);
 }
 
 interface Referrer {

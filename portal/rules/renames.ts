@@ -8,7 +8,7 @@ import { asideRenaming } from "./blueprint-permissions";
 import { checkBlueprint } from "./blueprint-schema";
 import { endOf, type RelationRename, renameStep } from "./paths";
 import { type PartRename, queryFollowing } from "./query-renames";
-import { systemBlueprint } from "./system-blueprints";
+import { isResultTarget, systemBlueprint } from "./system-blueprints";
 
 type BlueprintRow = Row<BlueprintDocument>;
 
@@ -45,7 +45,8 @@ export class Renames {
 
   relation(row: BlueprintRow, from: string, to: string): BlueprintRow {
     const { identifier, relations = {} } = row.document;
-    checkRename("Relation", relations, from, to, systemBlueprint(identifier)?.relations);
+    const made = Object.entries(relations).filter(([, definition]) => isResultTarget(definition));
+    checkRename("Relation", relations, from, to, { ...systemBlueprint(identifier)?.relations, ...Object.fromEntries(made) });
     const rename = { blueprint: identifier, from, to };
     this.#everywhere((document) => this.#pathsThrough(document, rename));
     this.#everywhere((document) => ({ aggregationProperties: aggregationsOn(document, identifier, { key: "relation", from, to }) }));

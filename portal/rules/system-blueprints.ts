@@ -1,4 +1,5 @@
 import type { BlueprintDocument, Definitions, PropertyDefinition, RelationDefinition } from "../documents";
+import { type Json, own } from "../json/json";
 
 /** What an extension may add to, empty in every base. */
 const nothingComputed = { mirrorProperties: {}, calculationProperties: {}, aggregationProperties: {} };
@@ -66,6 +67,18 @@ export const systemBlueprints: readonly BlueprintDocument[] = [
     { rule: { title: "Rule", target: "_rule", required: true, many: false } },
   ),
 ];
+
+const following: ReadonlySet<string> = new Set(["_scorecard", "_rule", "_rule_result"]);
+
+/** True for a blueprint whose entities Port makes itself, from the scorecards: their own part is nobody's to write. */
+export function followsScorecards(blueprint: string): boolean {
+  return following.has(blueprint);
+}
+
+/** True for a relation that Port makes itself: from the results of rules to a blueprint that is scored. */
+export function isResultTarget(relation: RelationDefinition | undefined): boolean {
+  return own<Json>(relation, "type") === "rule_result_target";
+}
 
 /** The base of a system blueprint, or nothing for an ordinary one. */
 export function systemBlueprint(identifier: string): BlueprintDocument | undefined {

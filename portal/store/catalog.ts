@@ -14,6 +14,7 @@ import {
 } from "../documents";
 import { isObject, type Json, type JsonObject, own } from "../json/json";
 import { parseJson } from "../json/text";
+import { AuditTable } from "./audit-table";
 import type { Row } from "./row";
 import { EntityTable, Table } from "./table";
 
@@ -33,6 +34,7 @@ export class Catalog {
   readonly secrets = new Table("secret", isIdentified);
   /** The organisation's own documents: `organization` (its id, name and settings) and `token`. */
   readonly settings = new Table("setting", isIdentified);
+  readonly auditLog = new AuditTable();
   readonly #entities = new Map<number, EntityTable>();
   readonly #scorecards = new Map<number, Table<ScorecardDocument>>();
   #lastNumber = 0;
@@ -73,6 +75,7 @@ export class Catalog {
       this.migrations,
       this.secrets,
       this.settings,
+      this.auditLog,
     ];
     const table = typeof owner === "number" ? this.#tableOf(kind, owner) : tables.find((known) => known.kind === kind);
     if (table === undefined) throw new Error(`row ${number} is of no known kind`);

@@ -9,6 +9,26 @@ import type { Table } from "./table";
 export interface Author {
   readonly actor: string;
   readonly time: string;
+  /** The run that it is for. */
+  readonly run?: string | undefined;
+  /** The program that asks, as it calls itself: its User-Agent. */
+  readonly agent?: string | undefined;
+}
+
+/** The author of what nobody asked for. */
+export const portItself = "port";
+
+/** What a write has done to one row. */
+export interface Touch {
+  /** How the store names such rows, and the number of the blueprint that they belong to. */
+  readonly kind: string;
+  readonly owner: number | undefined;
+  /** As it was before the write; nothing for one that is new. */
+  readonly former: Row | undefined;
+  /** As it is now; nothing for one that is gone. */
+  readonly present: Row | undefined;
+  /** True where it only followed a change elsewhere. */
+  readonly follows: boolean;
 }
 
 /**
@@ -17,6 +37,7 @@ export interface Author {
  */
 export class Transaction {
   readonly #changed = new Map<number, string | undefined>();
+  readonly #touches = new Map<number, Touch>();
   readonly #undo: (() => void)[] = [];
 
   constructor(
@@ -29,11 +50,16 @@ export class Transaction {
     return this.#changed;
   }
 
+  /** What the write has done so far, row by row. */
+  get touches(): readonly Touch[] {
+    return [...this.#touches.values()].filter(({ former, present }) => former !== undefined || present !== undefined);
+  }
+
   insert<Document extends Identified>(table: Table<Document>, document: Document, aside?: JsonObject): Row<Document> {
     const { actor, time } = this.author;
     const audit: Audit = { createdAt: time, createdBy: actor, updatedAt: time, updatedBy: actor };
     const row: Row<Document> = { number: this.nextNumber(), document, audit, ...(aside === undefined ? {} : { aside }) };
-    this.#put(table, undefined, row);
+    this.#put(table, undefined, row, false);
     return row;
   }
 
@@ -41,20 +67,21 @@ export class Transaction {
   update<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document, aside = row.aside): Row<Document> {
     const audit: Audit = { ...row.audit, updatedAt: this.author.time, updatedBy: this.author.actor };
     const updated: Row<Document> = { ...row, document, audit, ...(aside === undefined ? {} : { aside }) };
-    this.#put(table, row, updated);
+    this.#put(table, row, updated, false);
     return updated;
   }
 
   /** As `update`, for a document that only follows a change elsewhere: it counts as untouched by its author. */
   follow<Document extends Identified>(table: Table<Document>, row: Row<Document>, document: Document, aside = row.aside): Row<Document> {
     const updated: Row<Document> = { ...row, document, ...(aside === undefined ? {} : { aside }) };
-    this.#put(table, row, updated);
+    this.#put(table, row, updated, true);
     return updated;
   }
 
   remove<Document extends Identified>(table: Table<Document>, row: Row<Document>): void {
     table.delete(row);
     this.#undo.push(() => table.set(row));
+    this.#touch(table, row.number, row, undefined, false);
     this.#remember(row.number, undefined);
   }
 
@@ -74,14 +101,28 @@ export class Transaction {
     while (this.#undo.length > mark) this.#undo.pop()?.();
   }
 
-  #put<Document extends Identified>(table: Table<Document>, former: Row<Document> | undefined, row: Row<Document>): void {
+  #put<Document extends Identified>(table: Table<Document>, former: Row<Document> | undefined, row: Row<Document>, follows: boolean): void {
     if (former !== undefined) table.delete(former);
     table.set(row);
     this.#undo.push(() => {
       table.delete(row);
       if (former !== undefined) table.set(former);
     });
+    this.#touch(table, row.number, former, row, follows);
     this.#remember(row.number, printJson(table.stored(row)));
+  }
+
+  #touch(
+    { kind, owner }: { readonly kind: string; readonly owner?: number | undefined },
+    number: number,
+    former: Row | undefined,
+    present: Row | undefined,
+    follows: boolean,
+  ): void {
+    const known = this.#touches.get(number);
+    const before = known === undefined ? former : known.former;
+    this.#touches.set(number, { kind, owner, former: before, present, follows: follows && known?.follows !== false });
+    this.#undo.push(() => (known === undefined ? this.#touches.delete(number) : this.#touches.set(number, known)));
   }
 
   #remember(number: number, text: string | undefined): void {

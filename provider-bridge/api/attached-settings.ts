@@ -7,7 +7,7 @@ import { isGone, PortApiError, unlessGone } from "./errors";
 import { KeyedLock } from "./keyed-lock";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import { fill } from "./paths";
-import { alsoIn, blockNames, blocksOf, laidOver, notIn, present } from "./settings-blocks";
+import { alsoIn, blockNames, blocksOf, laidOver, notIn, present, renamedTexts, takesAway } from "./settings-blocks";
 import { onceRemoved, type Written } from "./written";
 
 /**
@@ -50,10 +50,11 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
     known: Known = {},
   ): Promise<Written> {
     const isSame = pathOf(endpoint, prior) === pathOf(endpoint, attributes);
-    if (!isSame && !(await this.#wentAlong(endpoint, prior, attributes, known)))
+    const followed = isSame ? known : following(endpoint, prior, attributes, known);
+    if (!isSame && !(await this.#wentAlong(endpoint, prior, attributes, followed)))
       return this.#move(endpoint, prior, attributes, document, known);
-    const [held, settings] = [own(endpoint, known.held ?? emptyObject()), own(endpoint, document)];
-    const before = known.before ?? emptyObject();
+    const [held, settings] = [own(endpoint, followed.held ?? emptyObject()), own(endpoint, document)];
+    const before = followed.before ?? emptyObject();
     return this.#alone(endpoint, attributes, async (live) => {
       const dropped = notIn(held, settings);
       const back = putBack(before, dropped, live);
@@ -119,7 +120,7 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
   async #write(endpoint: SettingsEndpoint, attributes: DataObject, live: DataObject, change: DataObject): Promise<DataObject> {
     if (equalData(blocksOf(live, change), change)) return live;
     const path = pathOf(endpoint, attributes);
-    const { json } = await this.client.send({ method: "PATCH", path, body: change, repeatable: true });
+    const { json } = await this.client.send({ ...writing(endpoint, live, change), path, repeatable: true });
     const reply = json[endpoint.settingsOf.envelope];
     const written = isObject(reply) ? reply : await this.#live(endpoint, attributes, true);
     if (written) return written;
@@ -142,13 +143,20 @@ export class AttachedSettings implements Kind<SettingsEndpoint> {
       const live = await this.#live(endpoint, attributes);
       if (live) return work(live);
       const message = `There is no ${path} in Port. Create what it belongs to first, or name another.`;
-      throw new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [endpoint.key] });
+      throw new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [documentKey(endpoint.key)] });
     });
   }
 }
 
 function pathOf({ settingsOf }: SettingsEndpoint, attributes: DataObject): string {
   return fill(settingsOf.path, attributes);
+}
+
+/** What makes blocks say just that: a PATCH, or a PUT of all that can be set where a PATCH would leave something in them. */
+function writing({ settingsOf: { put } }: SettingsEndpoint, live: DataObject, change: DataObject) {
+  if (!put || !takesAway(live, change)) return { method: "PATCH", body: change } as const;
+  const settable = objectOf(Object.entries(live).filter(([key]) => put.includes(key)));
+  return { method: "PUT", body: present(laidOver(settable, change)) } as const;
 }
 
 /** The settings in a document. */
@@ -162,6 +170,13 @@ function named({ settingsOf }: SettingsEndpoint, attributes: DataObject, setting
     ...Object.entries(settings),
     ...settingsOf.named.map((name): [string, DataObject[string]] => [documentKey(name), attributes[name] ?? null]),
   ]);
+}
+
+/** What is known of settings once what they are of is renamed. */
+function following({ settingsOf }: SettingsEndpoint, prior: DataObject, attributes: DataObject, { held, before, ...known }: Known): Known {
+  const filled = (text: string, names: DataObject) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(names[name]));
+  const renames = new Map(settingsOf.namedAfter?.map((text) => [filled(text, prior), filled(text, attributes)]));
+  return { ...known, held: held && renamedTexts(held, renames), before: before && renamedTexts(before, renames) };
 }
 
 /** What `named` blocks said before. One that has gone since is left out: what it was about, such as a property, has gone. */

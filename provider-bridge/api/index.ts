@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import type { Data, DataObject } from "../../model/kernel/data";
 import type { DocumentEndpoint, Endpoint } from "../../model/kernel/endpoint";
 import { AttachedSettings } from "./attached-settings";
 import { BatchedWrites } from "./batched-writes";
@@ -12,6 +12,8 @@ import { Interruption } from "./interruption";
 import { type Bound, bind, type Deleted, type Known, type Met } from "./kinds";
 import { ListedReads } from "./listed-reads";
 import { credentialsFrom, loginWith } from "./login";
+import { LookUps } from "./look-ups";
+import { OrganizationProfile } from "./organization";
 import { fill } from "./paths";
 import { RateLimit } from "./rate-limit";
 import { Session } from "./session";
@@ -111,7 +113,8 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
   const client = new Client(clientParts);
   const reads = new ListedReads(client, clock, log);
   const writes = new Writes(client, new BatchedWrites(client, clock, interruption.stop), reads);
-  const documents = new Documents(client, reads, writes);
+  const profile = new OrganizationProfile(client);
+  const documents = new Documents(client, reads, writes, new LookUps(client, () => profile.features()));
   const entries = new Entries(client, reads, writes);
   const shares = new Shares(client, reads, writes);
   const tables = new Tables(client, reads, writes);
@@ -124,7 +127,7 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
     return bind(documents, endpoint);
   };
   return {
-    organization: () => organizationOf(client),
+    organization: () => profile.identity(),
     read: async (endpoint, keys, held) => of(endpoint).read(keys, held),
     list: async (endpoint, keys) => of(endpoint).list(keys),
     meet: async (endpoint, attributes, document) => of(endpoint).meet(attributes, document),
@@ -139,14 +142,6 @@ export function openPortApi(settings: PortApiSettings, parts: PortApiParts = {})
       await transport.close();
     },
   };
-}
-
-async function organizationOf(client: Client): Promise<{ id: string; name: string }> {
-  const path = "/v1/organization";
-  const { json } = await client.send({ method: "GET", path, repeatable: true });
-  const { id, name } = isObject(json.organization) ? json.organization : objectOf([]);
-  if (typeof id === "string" && id !== "") return { id, name: typeof name === "string" ? name : id };
-  throw new PortApiError({ kind: "not-json", message: `The answer to GET ${path} holds no organization with an id.`, method: "GET", path });
 }
 
 function urlOf(text: string): URL {

@@ -2,10 +2,10 @@ import { type Data, type DataObject, isObject, objectOf } from "../../model/kern
 
 /**
  * Settings are blocks, and objects of blocks: `entities.register`, `entities.updateProperties.language`. What stands in a block is one value:
- * a PATCH replaces the blocks that it names, whole, and leaves the others. A block holds more than objects.
+ * a write replaces the blocks that it names, whole, and leaves the others. A block holds more than objects. Null stands for one that is not there.
  */
 function isLevel(value: Data | undefined): value is DataObject {
-  return isObject(value) && Object.values(value).every(isObject);
+  return isObject(value) && Object.values(value).every((one) => one === null || isObject(one));
 }
 
 /** The blocks that `named` names; null for one that is not there. */
@@ -51,9 +51,28 @@ export function laidOver(settings: DataObject, over: DataObject): DataObject {
   return objectOf([...Object.entries(settings), ...Object.entries(laid)]);
 }
 
+/** Whether a change of blocks takes something out of what is there: a block, or a key of one. */
+export function takesAway(settings: DataObject, change: DataObject): boolean {
+  return Object.entries(change).some(([name, block]) => {
+    const there = settings[name] ?? null;
+    if (there === null || !isObject(there)) return false;
+    return !isObject(block) || Object.keys(there).some((key) => (block[key] ?? null) === null);
+  });
+}
+
 /** Their names: `entities.register`. */
 export function blockNames(settings: DataObject): string[] {
   return Object.entries(settings).flatMap(([key, value]) => (isLevel(value) ? blockNames(value).map((name) => `${key}.${name}`) : [key]));
+}
+
+/** The settings with other texts in place of some. */
+export function renamedTexts(settings: DataObject, renames: ReadonlyMap<string, string>): DataObject {
+  const one = (value: Data): Data => {
+    if (typeof value === "string") return renames.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(one);
+    return isObject(value) ? renamedTexts(value, renames) : value;
+  };
+  return each(settings, (_key, value) => one(value));
 }
 
 function filled(object: DataObject): DataObject | undefined {

@@ -20,9 +20,23 @@ export function namesIn({ containers, keys = [] }: ShareOf, document: DataObject
   };
 }
 
-/** What a whole has beyond its base. */
+/** What of a whole is Port's own: what the base names, and what Port made beside that. */
+export function portsNames(shareOf: ShareOf, base: DataObject, whole: DataObject): Names {
+  const { entries, keys } = namesIn(shareOf, base);
+  const made = (shareOf.madeByPort ?? []).map(({ container, says }): [string, ReadonlySet<string>] => {
+    const ofPort = Object.entries(entriesOf(whole, container)).filter(([, entry]) => isObject(entry) && saysAll(entry, says));
+    return [pathOf(container), new Set([...(entries.get(pathOf(container)) ?? []), ...ofPort.map(([name]) => name)])];
+  });
+  return { entries: new Map([...entries, ...made]), keys };
+}
+
+function saysAll(entry: DataObject, says: DataObject): boolean {
+  return Object.entries(says).every(([key, value]) => equalData(entry[key] ?? null, value));
+}
+
+/** What a whole has beyond what is Port's own. */
 export function namesBeyond(shareOf: ShareOf, base: DataObject, whole: DataObject): Names {
-  const { entries, keys } = without(namesIn(shareOf, whole), namesIn(shareOf, base));
+  const { entries, keys } = without(namesIn(shareOf, whole), portsNames(shareOf, base, whole));
   return {
     entries: new Map([...entries].filter(([, names]) => names.size > 0)),
     keys: new Set([...keys].filter((key) => !equalData(whole[key], base[key]))),

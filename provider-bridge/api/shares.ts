@@ -6,7 +6,7 @@ import { isGone, PortApiError } from "./errors";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
 import type { ListedReads } from "./listed-reads";
 import { documentPath, fill } from "./paths";
-import { common, type Names, namesBeyond, namesIn, partOf, placesOf, singly, without, withShare } from "./share-parts";
+import { common, type Names, namesBeyond, namesIn, partOf, placesOf, portsNames, singly, without, withShare } from "./share-parts";
 import type { Writes } from "./writes";
 import { onceRemoved, type Written } from "./written";
 
@@ -31,7 +31,7 @@ export class Shares implements Kind<ShareEndpoint> {
     const whole = await this.reads.read(share.whole, share.keys);
     const base = whole && (await this.#base(share));
     if (!whole || !base) return undefined;
-    const names = held ? without(share.namesIn(held), share.namesIn(base)) : namesBeyond(endpoint.shareOf, base, whole);
+    const names = held ? without(share.namesIn(held), share.portsNames(base, whole)) : namesBeyond(endpoint.shareOf, base, whole);
     return share.partOf(names, whole);
   }
 
@@ -40,12 +40,16 @@ export class Shares implements Kind<ShareEndpoint> {
     return all ? [all] : [];
   }
 
+  /** Throws where the share can never be: a whole that has a base is Port's to make, so that it is there already, or will not be. */
   async meet(endpoint: ShareEndpoint, attributes: DataObject, document: DataObject): Promise<Met | undefined> {
     if (endpoint.existing !== "refuse") return undefined;
     const share = new Share(endpoint, attributes);
     const whole = await this.reads.read(share.whole, share.keys);
-    const names = whole && common(share.namesIn(document), share.namesIn(whole));
-    if (!whole || !names || placesOf(names).length === 0) return undefined;
+    if (!whole && share.base) throw share.isMissing();
+    if (!whole) return undefined;
+    await this.#free(share, whole, document);
+    const names = common(share.namesIn(document), share.namesIn(whole));
+    if (placesOf(names).length === 0) return undefined;
     return { live: share.partOf(names, whole), document: share.partOf(names, document) };
   }
 
@@ -69,7 +73,7 @@ export class Shares implements Kind<ShareEndpoint> {
     if (from.path !== share.path) return this.#move(endpoint, prior, attributes, document, known);
     const held = share.namesIn(known.held ?? emptyObject());
     return this.#write(share, held, document, known, async (whole, base) => {
-      const written = await this.#extend(share, whole, without(held, share.namesIn(base)), document);
+      const written = await this.#extend(share, whole, without(held, share.portsNames(base, whole)), document);
       const added = { entries: new Map(), keys: new Set([...share.namesIn(document).keys].filter((key) => !held.keys.has(key))) };
       const before = remembered(added, whole);
       return { outcome: "updated", document: written, ...(before ? { before: { ...before, ...known.before } } : {}) };
@@ -83,7 +87,7 @@ export class Shares implements Kind<ShareEndpoint> {
       const whole = await this.writes.live(share.whole, share.keys);
       const base = whole && (await this.#base(share));
       if (!whole || !base || !held) return wholly;
-      const own = without(share.namesIn(held), share.namesIn(base));
+      const own = without(share.namesIn(held), share.portsNames(base, whole));
       const remembered = new Set([...own.keys].filter((key) => before && Object.hasOwn(before, key)));
       const restored = objectOf(Object.entries(before ?? {}).filter(([key, value]) => remembered.has(key) && value !== null));
       try {
@@ -112,16 +116,22 @@ export class Shares implements Kind<ShareEndpoint> {
     return this.writes.alone(share.whole, share.keys, async () => {
       const whole = await this.writes.live(share.whole, share.keys);
       if (!whole) throw share.isMissing();
-      const base = await this.#base(share);
-      if (!base) throw share.hasNoBase();
-      const [taken] = placesOf(common(share.namesIn(document), share.namesIn(base)));
-      if (taken !== undefined) throw share.isPortsOwn(taken);
+      const base = await this.#free(share, whole, document);
       if (share.existing === "override") return work(whole, base);
       const met = common(without(share.namesIn(document), held), share.namesIn(whole));
       const differing = singly(met).filter((one) => !isThere(share.partOf(one, whole), share.partOf(one, document)));
       if (differing.length === 0) return work(whole, base);
       return { outcome: "exists", live: share.partOf(met, whole), differs: differing.flatMap(placesOf) };
     });
+  }
+
+  /** The base, once it is sure that nothing of what the share is to add is Port's own. */
+  async #free(share: Share, whole: DataObject, document: DataObject): Promise<DataObject> {
+    const base = await this.#base(share);
+    if (!base) throw share.hasNoBase();
+    const [taken] = placesOf(common(share.namesIn(document), share.portsNames(base, whole)));
+    if (taken !== undefined) throw share.isPortsOwn(taken);
+    return base;
   }
 
   /** Writes the whole with the share as it is to be, unless that is there. Gives the share's document. */
@@ -182,6 +192,10 @@ class Share {
     return namesIn(this.of, document);
   }
 
+  portsNames(base: DataObject, whole: DataObject): Names {
+    return portsNames(this.of, base, whole);
+  }
+
   /** The share's document: its part of the whole, and beside that the whole's name. */
   partOf(names: Names, whole: DataObject): DataObject {
     const owner: [string, DataObject[string]] = [documentKey(this.of.owner), this.keys[this.whole.key] ?? null];
@@ -203,6 +217,6 @@ class Share {
 
   #refusal(message: string): PortApiError {
     const { path } = this;
-    return new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [this.of.owner] });
+    return new PortApiError({ kind: "refused", message, method: "GET", path, status: 404, place: [documentKey(this.of.owner)] });
   }
 }

@@ -3,15 +3,26 @@ import { PortApiError } from "./errors";
 /** Failures that are told one by one. */
 const most = 20;
 
-/** One error for the rows of a table that failed: each with Port's reason. `rest` says what became of the others. */
-export function failedRows(failures: ReadonlyMap<string, PortApiError>, of: number, rest: string): PortApiError {
-  const [first] = failures.values();
+/**
+ * One error for the rows of a table that failed: each with Port's reason. `rows`: the key that they stand under; `rest` says what became of
+ * the others.
+ */
+export function failedRows(rows: string, failures: ReadonlyMap<string, PortApiError>, of: number, rest: string): PortApiError {
+  const [[name, first] = [undefined, undefined]] = failures;
   const told = [...failures]
     .slice(0, most)
     .map(([name, { portMessage, message }]) => `  ${JSON.stringify(name)}: ${portMessage ?? message}`);
   const untold = failures.size > most ? [`  and ${failures.size - most} more`] : [];
   const message = [`${failures.size} of ${of} entities failed:`, ...told, ...untold, rest].join("\n");
-  return new PortApiError({ kind: first?.kind ?? "failed", message, method: first?.method, path: first?.path, status: first?.status });
+  const place = name === undefined ? [rows] : [rows, name];
+  return new PortApiError({
+    kind: first?.kind ?? "failed",
+    message,
+    method: first?.method,
+    path: first?.path,
+    status: first?.status,
+    place,
+  });
 }
 
 /** The error of a creation that was undone: what could not be deleted again, and what had been there before, is named. */

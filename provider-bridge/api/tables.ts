@@ -53,7 +53,7 @@ export class Tables implements Kind<TableEndpoint> {
   async create(endpoint: TableEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
     const rows = rowsOf(endpoint, document);
     const checked = await this.#write(endpoint, attributes, rows, { validation_only: "true" });
-    if (checked.failures.size > 0) throw failedRows(checked.failures, rows.size, "Nothing was written.");
+    if (checked.failures.size > 0) throw failedRows(endpoint.tableOf.rows, checked.failures, rows.size, "Nothing was written.");
     const result = emptyResult();
     try {
       await this.#write(endpoint, attributes, rows, {}, result);
@@ -61,7 +61,12 @@ export class Tables implements Kind<TableEndpoint> {
       throw await this.#undone(endpoint, attributes, result, error);
     }
     if (result.failures.size > 0)
-      throw await this.#undone(endpoint, attributes, result, failedRows(result.failures, rows.size, "The creation was undone."));
+      throw await this.#undone(
+        endpoint,
+        attributes,
+        result,
+        failedRows(endpoint.tableOf.rows, result.failures, rows.size, "The creation was undone."),
+      );
     const overridden = [...result.written].flatMap(([name, { created }]) => (created ? [] : [name]));
     const table = this.#table(endpoint, attributes, rows);
     return overridden.length > 0 ? { outcome: "overrode", document: table, names: overridden } : { outcome: "created", document: table };
@@ -88,14 +93,14 @@ export class Tables implements Kind<TableEndpoint> {
         return row ? [[name, row]] : [];
       }),
     );
-    const failure = failedRows(failures, changed.size + gone.length, "The others are as the configuration says.");
+    const failure = failedRows(endpoint.tableOf.rows, failures, changed.size + gone.length, "The others are as the configuration says.");
     return { outcome: "updated", document: this.#table(endpoint, attributes, kept), failure };
   }
 
   async delete(endpoint: TableEndpoint, attributes: DataObject, { held = emptyObject() }: Known): Promise<Deleted> {
     const names = [...rowsOf(endpoint, held).keys()];
     const failures = await this.#delete(endpoint, attributes, names);
-    if (failures.size > 0) throw failedRows(failures, names.length, "The others are deleted.");
+    if (failures.size > 0) throw failedRows(endpoint.tableOf.rows, failures, names.length, "The others are deleted.");
     return wholly;
   }
 

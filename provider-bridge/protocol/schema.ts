@@ -2,9 +2,11 @@ import type { Attribute, Path } from "../../model/kernel/schema";
 import {
   type AttributePath,
   type AttributePath_Step,
+  Schema_NestedBlock_NestingMode as BlockMode,
   Schema_Object_NestingMode as NestingMode,
   Schema,
   Schema_Attribute,
+  Schema_Block,
 } from "./messages/tfplugin6.generated";
 import { DiagnosticError, type ObjectSchema, type ProviderSchema } from "./provider";
 import { type CtyType, type ObjectType, typeOfAttributes } from "./values/cty-type";
@@ -45,9 +47,23 @@ function refuseType(kind: string, typeName: string): never {
 
 const nestingModes = { single: NestingMode.SINGLE, list: NestingMode.LIST, set: NestingMode.SET, map: NestingMode.MAP } as const;
 
+const blockModes = { single: BlockMode.SINGLE, list: BlockMode.LIST, set: BlockMode.SET, map: BlockMode.MAP } as const;
+
 /** A schema as Terraform asks for it. */
 export function schemaMessage({ attributes, description = "", deprecated = false, version = 0 }: ObjectSchema): Schema {
-  return Schema.fromPartial({ version, block: { attributes: attributes.map(attributeMessage), description, deprecated } });
+  return Schema.fromPartial({ version, block: { ...membersMessage(attributes), description, deprecated } });
+}
+
+/** What stands in a block: values, and further blocks. */
+function membersMessage(members: readonly Attribute[]): Schema_Block {
+  return Schema_Block.fromPartial({
+    attributes: members.filter(({ nested }) => !nested?.block).map(attributeMessage),
+    blockTypes: members.flatMap(({ name, description, deprecated = false, nested }) =>
+      nested?.block
+        ? [{ typeName: name, nesting: blockModes[nested.mode], block: { ...membersMessage(nested.attributes), description, deprecated } }]
+        : [],
+    ),
+  });
 }
 
 function attributeMessage(attribute: Attribute): Schema_Attribute {

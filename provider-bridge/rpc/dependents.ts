@@ -37,7 +37,7 @@ async function namesIn(api: PortApi, other: Resource, { name, endpoint: of }: Re
   const documents = await api.list(endpoint, {}).catch(orNothing);
   return documents
     .filter((document) => !(other.name === name && document[documentKey(of.key)] === key))
-    .filter((document) => other.references(document).some(({ kind, value }) => kind === name && value === key))
+    .filter((document) => other.references(document).some(({ kind, value, beside }) => kind === name && value === key && !beside))
     .map((document) => nameOf(other, other.toTerraform(document)));
 }
 

@@ -18,7 +18,11 @@ export function planResourceChange(session: Session) {
     const planned = resource.plan(prior, config);
     // What is known only now is held to the same rules; warnings were given when the configuration was validated.
     refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(resource.complete(planned, config))));
-    refuseErrors([...session.ownership.planWhole(resource, prior, planned), ...session.ownership.planEntry(resource, prior, planned)]);
+    refuseErrors([
+      ...session.ownership.planWhole(resource, prior, planned),
+      ...session.ownership.planEntry(resource, prior, planned),
+      ...session.nesting.plan(resource, planned),
+    ]);
     if (prior) session.remember(resource, prior);
     const diagnostics: Diagnostic[] = [];
     try {

@@ -4,6 +4,7 @@ import type { PortApi } from "../api";
 import { DiagnosticError } from "../protocol/provider";
 import { Activity } from "./activity";
 import { nameOf } from "./diagnostics";
+import { Nesting } from "./nesting";
 import { Ownership } from "./ownership";
 import type { Settings } from "./settings";
 
@@ -16,9 +17,9 @@ export interface Configured {
 }
 
 /** What lasts as long as one command of Terraform's: a process that somebody attached to serves several. */
-function newRun(): { readonly activity: Activity; readonly ownership: Ownership } {
+function newRun(): { readonly activity: Activity; readonly ownership: Ownership; readonly nesting: Nesting } {
   const activity = new Activity();
-  return { activity, ownership: new Ownership(activity) };
+  return { activity, ownership: new Ownership(activity), nesting: new Nesting() };
 }
 
 /** The provider's state between calls. */
@@ -52,6 +53,10 @@ export class Session {
 
   get ownership(): Ownership {
     return this.#run.ownership;
+  }
+
+  get nesting(): Nesting {
+    return this.#run.nesting;
   }
 
   /** Throws where Terraform asks for remote things before it has configured the provider. */

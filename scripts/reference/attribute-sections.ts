@@ -32,7 +32,8 @@ function rowOf(sections: Sections, attribute: Attribute, path: string, outer: re
   };
 }
 
-function presenceOf({ presence, computed, default: meant }: Attribute): string {
+function presenceOf({ presence, needed, computed, default: meant }: Attribute): string {
+  if (needed) return "required";
   if (presence !== "optional") return presence;
   return computed === undefined || meant !== undefined ? "" : "computed where not given";
 }
@@ -40,11 +41,16 @@ function presenceOf({ presence, computed, default: meant }: Attribute): string {
 function typeOf(sections: Sections, attribute: Attribute, path: string, outer: readonly Attribute[]): string {
   const { nested, type, json, name } = attribute;
   if (nested === undefined) return json ? typeName(type ?? "string").replace(/string$/, "JSON text") : typeName(type ?? "string");
-  const words = { single: "", list: "list of ", set: "set of ", map: "map of " };
+  const words = nested.block ? blockWords : valueWords;
   const known = outer.at(-1);
   if (known?.name === name) return `${words[nested.mode]}the same, some levels deep`;
-  return `${words[nested.mode]}${addObject(sections, nested.attributes, path, attribute.description, [...outer, attribute])}`;
+  const link = addObject(sections, nested.attributes, path, attribute.description, [...outer, attribute]);
+  return `${words[nested.mode]}${link}`;
 }
+
+const valueWords = { single: "", list: "list of ", set: "set of ", map: "map of " };
+
+const blockWords = { single: "block: ", list: "blocks, in order: ", set: "blocks: ", map: "labelled blocks: " };
 
 function typeName(type: TerraformType): string {
   if (typeof type === "string") return type;

@@ -44,7 +44,7 @@ class DocumentSections {
       case "string":
       case "number":
       case "boolean":
-        if (shape.ref !== undefined) return `identifier, or a ${shape.ref.replaceAll("_", " ")} construct`;
+        if (shape.ref !== undefined) return `${shape.quoted ? "jq" : "identifier"}, or a ${shape.ref.replaceAll("_", " ")} construct`;
         if (shape.known !== undefined) return `text, such as ${choices(shape.known.values)}`;
         return shape.limits?.oneOf ? choices(shape.limits.oneOf) : shape.kind === "string" ? "text" : shape.kind;
       case "any":

@@ -2,11 +2,10 @@ import { createServer, type Server } from "node:http";
 import { type Portal, startPortal } from "../../portal";
 import { planned, terraformEnvironment } from "../terraform";
 import { expectRows } from "./observed";
-import { apply } from "./rows/apply";
-import { plan } from "./rows/plan";
-import { validate } from "./rows/validate";
+import { hcl } from "./table";
 import { TerraformProject } from "./terraform-project";
 
+const { validate, plan, apply } = hcl;
 const organizations = ["development", "production"].map((name) => ({ name, clientId: `${name}-id`, clientSecret: `${name}-secret` }));
 const credentials = (variable: string, name: string) => ({
   [`${variable}_CLIENT_ID`]: `${name}-id`,
@@ -85,6 +84,8 @@ async function makeByHand(): Promise<void> {
     await organization.request("POST", "/v1/blueprints", { identifier, title: "Made by hand", schema });
   await organization.request("POST", "/v1/blueprints/service/entities", { identifier: "by-hand", properties: { language: "go" } });
   await organization.request("POST", "/v1/blueprints/held/entities", { identifier: "cart", properties: { size: "large" } });
+  await organization.request("POST", "/v1/integration", { installationId: "installed" });
+  await organization.request("POST", "/v1/users/invite", { invitee: { email: "ann@example.com" } });
 }
 
 const applied = ["apply", "-auto-approve", "-input=false"];

@@ -26,10 +26,12 @@ const run = (prune = false, name = "development", signal?: AbortSignal) => {
   return adopt("development", prune, { variables, folder, ...(signal ? { signal } : {}) });
 };
 
-async function ask(method: "POST" | "DELETE", at: string, body?: object): Promise<void> {
+async function ask(method: "POST" | "PATCH" | "DELETE", at: string, body?: object): Promise<void> {
   const { status } = await portal.organization("development").request(method, at, body && JSON.parse(JSON.stringify(body)));
   if (status >= 300) throw new Error(`${method} ${at} ended with ${status}.`);
 }
+
+const isOwned = { property: "$team", operator: "isNotEmpty" };
 
 async function fill(): Promise<void> {
   await ask("POST", "/v1/blueprints", { identifier: "team:a", title: "Team", schema });
@@ -50,18 +52,56 @@ const all = () => ({
   port_blueprint: ["service", "team:a"],
   port_blueprint_relation: ["service:owner"],
   port_entity: ["service:cart", "team%3Aa:core:one"],
+  port_page: ["$home", "serviceEntity", "services", "team:aEntity", "team:as"],
 });
 
+/** One of each kind that {@link fill} makes none of. */
+async function fillFurther(): Promise<void> {
+  const rule = { identifier: "owned", title: "Owned", level: "Gold", query: { combinator: "and", conditions: [isOwned] } };
+  await ask("POST", "/v1/blueprints/service/scorecards", { identifier: "ready", title: "Ready", rules: [rule] });
+  await ask("POST", "/v1/sidebars/catalog/folders", { identifier: "docs", title: "Docs" });
+  await ask("POST", "/v1/pages", { identifier: "guide", type: "dashboard", title: "Guide", parent: "docs", widgets: [] });
+  await ask("POST", "/v1/webhooks", { identifier: "events", title: "Events" });
+  await ask("POST", "/v1/integration", { installationId: "k8s" });
+  await ask("POST", "/v1/teams", { name: "Core" });
+  const start = { identifier: "start", config: { type: "SELF_SERVE_TRIGGER", published: true } };
+  await ask("POST", "/v1/workflows", { identifier: "release", title: "Release", nodes: [start], connections: [] });
+  await ask("POST", "/v1/organization/secrets", { secretName: "token", secretValue: "s3cr3t" });
+  const count = { title: "Carts", target: "service", calculationSpec: { func: "count", calculationBy: "entities" } };
+  await ask("PATCH", "/v1/blueprints/team:a", { aggregationProperties: { carts: count } });
+}
+
 describe("cdktf-port adopt", () => {
-  it("lists what lives, but what Port itself makes", async () => {
+  it("lists what lives, but the blueprints that Port itself makes", async () => {
     await fill();
-    expect(await run()).toBe(`adopted/development.json lists 2 blueprints, 1 relation, 1 action and 2 entities of development (${id()}).`);
+    expect(await run()).toBe(
+      `adopted/development.json lists 1 action, 2 blueprints, 1 blueprint relation, 2 entities and 5 pages of development (${id()}).`,
+    );
     expect(list()).toEqual(all());
   });
 
-  it("writes an empty list for an empty organisation, and writes it anew later", async () => {
+  it("lists every kind that can be listed, and aggregations by their blueprints", async () => {
+    await fill();
+    await fillFurther();
     await run();
-    expect(list()).toEqual({ organization: id() });
+    expect(list()).toEqual({
+      ...all(),
+      port_aggregation_properties: ["team:a"],
+      port_folder: ["docs"],
+      port_integration: ["k8s"],
+      port_organization_secret: ["token"],
+      port_page: ["$home", "guide", "serviceEntity", "services", "team:aEntity", "team:as"],
+      port_scorecard: ["service:ready"],
+      port_team: ["Core"],
+      port_webhook: ["events"],
+      port_workflow: ["release"],
+    });
+    expect(readFileSync(path(), "utf8")).not.toContain("s3cr3t");
+  });
+
+  it("lists the home page alone for an empty organisation, and writes the list anew later", async () => {
+    await run();
+    expect(list()).toEqual({ organization: id(), port_page: ["$home"] });
     await fill();
     await run();
     expect(list()).toEqual(all());
@@ -78,12 +118,20 @@ describe("cdktf-port adopt", () => {
       [
         "Gone from Port: port_action own",
         "Gone from Port: port_entity service:cart",
-        `adopted/development.json lists 2 blueprints, 1 relation, 0 actions and 1 entity of development (${id()}).`,
+        `adopted/development.json lists 2 blueprints, 1 blueprint relation, 1 entity and 5 pages of development (${id()}).`,
       ].join("\n"),
     );
     const { port_action: _, ...rest } = all();
     expect(list()).toEqual({ ...rest, port_entity: ["team%3Aa:core:one"] });
     expect(await run(true)).toMatch(/^Nothing on it has gone\.\n/);
+  });
+
+  it("prunes an old list, and leaves what it cannot list", async () => {
+    await fill();
+    mkdirSync(join(folder, "adopted"));
+    writeFileSync(path(), '{ "port_blueprint": ["gone", "service"], "port_page_permissions": ["services"] }');
+    expect(await run(true)).toMatch(/^Gone from Port: port_blueprint gone\nadopted/);
+    expect(list()).toEqual({ organization: id(), port_blueprint: ["service"], port_page_permissions: ["services"] });
   });
 
   it("leaves a list of another organisation as it is, and one that it cannot prune", async () => {

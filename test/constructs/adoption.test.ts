@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Testing } from "cdktf";
-import { Action, Blueprint, defineEnvironments, Entity, PortStack } from "cdktf-port";
+import { Action, Blueprint, defineEnvironments, Entity, Folder, Integration, Page, PortStack, Scorecard, Team, Webhook } from "cdktf-port";
 import type { Construct } from "constructs";
 import { scratchFolder } from "../scratch-folder";
 import { testApp } from "./synthesis";
@@ -65,6 +65,34 @@ describe("a stack with an adoption list", () => {
       "port_entity.y": "b:x?create_missing_related_entities=true",
     });
     expect(provider).toMatchObject({ organization_id: "org_1" });
+  });
+
+  it("imports every kind that has a construct, by what names one in Port", () => {
+    const kinds = {
+      port_folder: ["docs"],
+      port_integration: ["k8s"],
+      port_page: ["$home"],
+      port_scorecard: ["b:ready"],
+      port_team: ["Core"],
+    };
+    const { blocks } = synthesised(stackWith(listed(JSON.stringify({ ...kinds, port_webhook: ["events", "b"] }))), (stack) => {
+      const blueprint = new Blueprint(stack, "b", { identifier: "b", title: "B", schema });
+      new Scorecard(stack, "ready", { identifier: "ready", blueprint, title: "Ready", rules: [] });
+      new Page(stack, "home", { identifier: "$home", type: "home", title: "Home" });
+      new Page(stack, "guide", { identifier: "guide", type: "dashboard", title: "Guide" });
+      new Folder(stack, "docs", { identifier: "docs" });
+      new Integration(stack, "k8s", { installationId: "k8s" });
+      new Team(stack, "core", { name: "Core" });
+      new Webhook(stack, "events", { identifier: "events", title: "Events" });
+    });
+    expect(blocks).toEqual({
+      "port_folder.docs": "docs",
+      "port_integration.k8s": "k8s",
+      "port_page.home": "$home",
+      "port_scorecard.ready": "b:ready",
+      "port_team.core": "Core",
+      "port_webhook.events": "events",
+    });
   });
 
   it("leaves out, on the official provider, what that does not know", () => {

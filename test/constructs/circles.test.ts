@@ -69,6 +69,19 @@ describe("blueprints that relate to each other in a circle", () => {
     expect(moved(describe({ a: "next", b: "next" }))).toEqual(["b_next"]);
   });
 
+  it("keep the relation that a mirror follows, where another can go", () => {
+    const describe = (ids: readonly string[]) => (stack: Construct) => {
+      for (const [id, target] of [
+        ["a", "b"],
+        ["b", "a"],
+      ] as const)
+        blueprintOf(stack, id, { next: { target } }, ids.includes(id) ? { mirrorProperties: { name: { path: "next.$title" } } } : {});
+    };
+    expect(moved(describe([]))).toEqual(["b_next"]);
+    expect(moved(describe(["b"]))).toEqual(["a_next"]);
+    expect(moved(describe(["a", "b"]))).toEqual(["b_next"]);
+  });
+
   it("see circles that close through tokens, dependsOn and resources of other providers", () => {
     const { port_blueprint } = resources((stack) => {
       const a = blueprintOf(stack, "a", { next: { target: "b" }, later: { target: "c" }, last: { target: "d" }, free: { target: "e" } });

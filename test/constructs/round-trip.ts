@@ -1,9 +1,11 @@
 import { TerraformVariable, Testing, Token } from "cdktf";
-import { Action, Blueprint, Entity, type PortResource, type PortStack } from "cdktf-port";
+import { Action, Blueprint, Entity, type PortResource, type PortStack, Scorecard, Webhook } from "cdktf-port";
 import fc from "fast-check";
-import { action, blueprint, entity } from "../../model";
-import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import { action, aggregationProperties, blueprint, entity, scorecard, webhook } from "../../model";
+import { type Data, type DataObject, emptyObject, isObject, objectOf } from "../../model/kernel/data";
 import { normalForm } from "../../model/kernel/normal-form";
+import { pathText } from "../../model/kernel/path";
+import { writtenSecrets } from "../../model/kernel/references";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, Path } from "../../model/kernel/schema";
 import { type CorpusRow, corpus } from "../model/corpus";
@@ -17,12 +19,16 @@ type Written = new (scope: PortStack, id: string, document: never) => PortResour
 export interface Kind {
   readonly resource: Resource;
   readonly Construct: Written;
+  /** A resource beside, and the key of the document that became it. */
+  readonly beside?: { readonly resource: Resource; readonly key: string };
 }
 
 export const kinds: readonly Kind[] = [
-  { resource: blueprint, Construct: Blueprint as Written },
+  { resource: blueprint, Construct: Blueprint as Written, beside: { resource: aggregationProperties, key: "aggregationProperties" } },
   { resource: action, Construct: Action as Written },
   { resource: entity, Construct: Entity as Written },
+  { resource: scorecard, Construct: Scorecard as Written },
+  { resource: webhook, Construct: Webhook as Written },
 ];
 
 /** The documents of the corpus that the model finds nothing wrong with. */
@@ -37,14 +43,35 @@ export function meaningOf({ resource }: Kind, document: DataObject): Data {
 
 /** What Terraform's attributes for a document mean, every template of theirs evaluated; or why there are none. With a path, a token stands there. */
 export function arrived(kind: Kind, body: DataObject, tokenAt?: Path): { meaning: Data } | { refused: string[] } {
-  const { resource, Construct } = kind;
+  const { resource, Construct, beside } = kind;
   const stack = developmentStack();
-  new Construct(stack, "it", (tokenAt ? withToken(stack, body, tokenAt) : body) as never);
+  const secrets = secretsOf(kind, body, tokenAt);
+  const hidden = secrets.reduce<unknown>(
+    (document, { name, path }) => put(document, path, new TerraformVariable(stack, name, {}).stringValue),
+    body,
+  );
+  new Construct(stack, "it", (tokenAt ? withToken(stack, hidden, { path: tokenAt, value: at(body, tokenAt) }) : hidden) as never);
   const problems = stack.node.findAll().flatMap((node) => node.node.validate());
   if (problems.length > 0) return { refused: problems };
-  const attributes = JSON.parse(Testing.synth(stack)).resource[`port_${resource.name}`].it;
-  const state = converted(resource.attributes, dataOf(evaluate(attributes, tokenAt ? valuesAt(body, tokenAt) : {})));
-  return { meaning: isObject(state) ? meaningOf(kind, resource.toApi(state)) : null };
+  const values = {
+    ...Object.fromEntries(secrets.map(({ name, value }) => [name, value])),
+    ...(tokenAt ? valuesAt(body, tokenAt) : {}),
+    "port_blueprint.it.identifier": body.identifier,
+  };
+  const synthesised = JSON.parse(Testing.synth(stack)).resource;
+  const documentOf = (one: Resource): DataObject => {
+    const state = converted(one.attributes, dataOf(evaluate(synthesised[`port_${one.name}`]?.it ?? {}, values)));
+    return isObject(state) ? one.toApi(state) : emptyObject();
+  };
+  const apart = beside ? { [beside.key]: documentOf(beside.resource)[beside.key] ?? null } : {};
+  return { meaning: meaningOf(kind, { ...documentOf(resource), ...apart }) };
+}
+
+/** The secrets that a document writes out, which only variables may hold, but for the one where a token stands anyway. */
+function secretsOf({ resource }: Kind, body: DataObject, tokenAt: Path | undefined): { name: string; path: Path; value: unknown }[] {
+  return writtenSecrets(resource.shape, body)
+    .filter((path) => tokenAt === undefined || pathText(path) !== pathText(tokenAt))
+    .map((path, index) => ({ name: `secret_${index}`, path, value: at(body, path) }));
 }
 
 /** A few places of a document where a value could be a token, always the same for one seed. */
@@ -55,8 +82,7 @@ export function placesIn(body: DataObject, seed: string, most: number): readonly
 }
 
 /** The document with a token in place of one value; of a text, in place of all but its first character where there are several. */
-function withToken(stack: PortStack, body: DataObject, path: Path): unknown {
-  const value = at(body, path);
+function withToken(stack: PortStack, body: unknown, { path, value }: { path: Path; value: Data | undefined }): unknown {
   const variable = new TerraformVariable(stack, "whole", {});
   if (typeof value === "number") return put(body, path, Token.asNumber(variable.value));
   if (typeof value === "boolean") return put(body, path, variable.booleanValue);

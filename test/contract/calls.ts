@@ -105,6 +105,9 @@ export const calls: readonly Call[] = [
   ["PUT", `${scorecards}/sc`, {}],
   ["GET", `${entities}/a`],
   ["POST", `${entities}/search`, { query }],
+  ["GET", "/v1/blueprints/_rule_result"],
+  ["GET", "/v1/blueprints/_rule_result/entities"],
+  ["POST", "/v1/blueprints/_rule/entities", { identifier: "mine" }],
   ["POST", "/v1/entities/aggregate", { func: "count", query }],
   ["POST", "/v1/entities/aggregate", {}],
   ["POST", "/v1/entities/aggregate-over-time", overTime],
@@ -288,4 +291,7 @@ export const calls: readonly Call[] = [
   ["DELETE", "/v1/teams/Kernel"],
   ["DELETE", "/v1/users/ada@example.com"],
   ["DELETE", "/v1/users/ada@example.com"],
+  ["GET", "/v1/audit-log?limit=2"],
+  ["GET", "/v1/audit-log?identifier=none"],
+  ["GET", "/v1/audit-log?limit=0"],
 ];

@@ -121,7 +121,7 @@ const nothing = { imports: 0, changes: [] };
 describe("a portal that lives, adopted by the stack of its environment", () => {
   it("is imported and nothing more: its documents are the same to the byte, and a list that stays does no harm", async () => {
     await makeByHand();
-    expect(await adopted()).toContain("lists 5 blueprints, 6 relations, 1 action and 2 entities of development");
+    expect(await adopted()).toContain("lists 1 action, 5 blueprints, 6 blueprint relations, 2 entities and 11 pages of development");
     await written();
     const before = await documents("development");
     expect(await plan("development")).toEqual({ imports: 10, changes: [] });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { DataObject } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import { ByHand, configOf, meaningOf } from "../provider-bridge/rpc/by-hand";
-import { changedOf, documentsOf, wide } from "../provider-bridge/rpc/wide-documents";
+import { changedOf, documentsOf } from "../provider-bridge/rpc/wide";
+import { wide } from "../provider-bridge/rpc/wide-documents";
 import { planned, terraform, terraformOrThrow } from "../terraform";
 import { literal, openProject, type Project, type Resources } from "./project";
 
@@ -29,7 +30,7 @@ describe.each(lives)("$type over Terraform, with everything set", ({ resource, t
   beforeAll(async () => {
     project = await openProject();
     byHand = new ByHand(project.portal, "development");
-    await prepare(byHand);
+    await prepare?.(byHand);
   });
   afterAll(() => project.portal.close());
 

@@ -21,8 +21,26 @@ interface Shown {
 type Attributes = Readonly<Record<string, Shown>>;
 type Place = (typeof additions)[number]["on"][number];
 
+/** Blocks as Terraform shows them, and as the fixture says them. */
+type Blocks = Readonly<Record<string, { readonly nesting_mode?: string; readonly block?: Members; readonly nesting?: string } & Members>>;
+
+/** What stands in a schema, or in a block. */
+interface Members {
+  readonly attributes?: Attributes;
+  readonly block_types?: Blocks;
+  readonly blocks?: Blocks;
+}
+
 /** What Terraform makes of a schema, one fact a line. */
-function factsOf(attributes: Attributes, path: readonly string[] = []): string[] {
+function factsOf(members: Members, path: readonly string[] = []): string[] {
+  const blocks = Object.entries(members.block_types ?? members.blocks ?? {}).flatMap(([name, shown]) => {
+    const here = [...path, name];
+    return [`${here.join(".")}: ${shown.nesting_mode ?? shown.nesting} of blocks`, ...factsOf(shown.block ?? shown, here)];
+  });
+  return [...attributeFacts(members.attributes ?? {}, path), ...blocks];
+}
+
+function attributeFacts(attributes: Attributes, path: readonly string[]): string[] {
   return Object.entries(attributes).flatMap(([name, shown]) => {
     const here = [...path, name];
     const inner = shown.nested_type?.attributes ?? shown.attributes;
@@ -32,7 +50,7 @@ function factsOf(attributes: Attributes, path: readonly string[] = []): string[]
         shown[flag] ? [`${here.join(".")}: ${flag}`] : [],
       ),
       `${here.join(".")}: ${inner ? `nested ${nesting}` : `type ${JSON.stringify(shown.type)}`}`,
-      ...(inner ? factsOf(inner, here) : []),
+      ...(inner ? attributeFacts(inner, here) : []),
     ];
   });
 }
@@ -50,14 +68,15 @@ function matches(pattern: string, text: string): boolean {
   return new RegExp(`^${source.join(".*")}$`).test(text);
 }
 
-function officialAttributes(place: Place): Attributes {
-  const { provider, resources: described }: { provider: Attributes; resources: Readonly<Record<string, { attributes: Attributes }>> } =
-    JSON.parse(readFileSync(join(__dirname, "../fixtures/provider-schema.json"), "utf8"));
-  return place === "provider" ? provider : (described[place]?.attributes ?? {});
+function officialMembers(place: Place): Members {
+  const { provider, resources: described }: { provider: Attributes; resources: Readonly<Record<string, Members>> } = JSON.parse(
+    readFileSync(join(__dirname, "../fixtures/provider-schema.json"), "utf8"),
+  );
+  return place === "provider" ? { attributes: provider } : (described[place] ?? {});
 }
 
 const places: readonly Place[] = ["provider", ...resources.map(({ name }) => `port_${name}` as Place)];
-let seen: Readonly<Record<string, Attributes>>;
+let seen: Readonly<Record<string, Members>>;
 
 beforeAll(async () => {
   const folder = scratchFolder();
@@ -66,12 +85,11 @@ beforeAll(async () => {
   await terraformOrThrow(folder, ["init", "-input=false"]);
   const json = JSON.parse(await terraformOrThrow(folder, ["providers", "schema", "-json"]));
   const { provider, resource_schemas } = json.provider_schemas[bridgeSource];
-  seen = { provider: provider.block.attributes };
-  for (const [name, { block }] of Object.entries<{ block: { attributes: Attributes } }>(resource_schemas))
-    seen = { ...seen, [name]: block.attributes };
+  seen = { provider: provider.block };
+  for (const [name, { block }] of Object.entries<{ block: Members }>(resource_schemas)) seen = { ...seen, [name]: block };
 });
 
-const recorded = places.filter((place) => Object.keys(officialAttributes(place)).length > 0);
+const recorded = places.filter((place) => factsOf(officialMembers(place)).length > 0);
 
 it("is held against the official provider's, but for what a later version has, and what is ours alone", () => {
   expect(places.filter((place) => !recorded.includes(place))).toEqual(["port_blueprint_relation", "port_entities"]);
@@ -81,13 +99,13 @@ describe.each(places)("the schema that Terraform sees of %s", (place) => {
   it("has every attribute of the official provider's, with its type and flags", () => {
     const ours = new Set(factsOf(seen[place] ?? {}));
     const spared = additions.flatMap(({ on, kind, facts }) => (on.includes(place) && kind === "leniency" ? facts : []));
-    const wanted = factsOf(officialAttributes(place)).filter((fact) => !spared.includes(fact));
+    const wanted = factsOf(officialMembers(place)).filter((fact) => !spared.includes(fact));
     expect(wanted.length > 4).toBe(recorded.includes(place));
     expect(wanted.filter((fact) => !ours.has(fact))).toEqual([]);
   });
 
   it("has others only where the table of additions names them", () => {
-    const theirs = new Set(factsOf(officialAttributes(place)));
+    const theirs = new Set(factsOf(officialMembers(place)));
     expect(factsOf(seen[place] ?? {}).filter((fact) => !theirs.has(fact) && !isAddition(place, fact))).toEqual([]);
   });
 });

@@ -56,6 +56,22 @@ describe("what an aggregation computes", () => {
     expect(drifted.properties).toMatchObject({ total: { method: { count_entities: null, aggregate_by_property: { func: "sum" } } } });
   });
 
+  it.each([
+    ["entities", { func: "count", averageOf: "day" }, "averageOf"],
+    ["entities", { func: "count", measureTimeBy: "$createdAt" }, "measureTimeBy"],
+    ["property", { func: "sum", property: "cost", averageOf: "day" }, "averageOf"],
+    ["property", { func: "max", property: "cost", measureTimeBy: "$updatedAt" }, "measureTimeBy"],
+  ])("by %s with %j is no average, and Port takes no %s there", (calculationBy, spec, key) => {
+    const document = documentOf({ title: "Total", calculationSpec: { calculationBy, ...spec } });
+    expect(aggregationProperties.validateDocument(document)).toEqual([
+      {
+        severity: "error",
+        path: ["aggregationProperties", "total", "calculationSpec", key],
+        message: expect.stringContaining(`aggregationProperties.total.calculationSpec.${key} is for an average: `),
+      },
+    ]);
+  });
+
   it("is one of four", () => {
     expect(messages(config({ method: { count_entities: true, aggregate_by_property: { func: "sum", property: "cost" } } }))).toEqual([
       "properties.total.method: only one of count_entities and aggregate_by_property can be set: keep the one you mean.",

@@ -71,7 +71,7 @@ describe("traps of the official port_integration that ours is without", () => {
     expect(integration.validate(spoilt).map(({ path }) => path)).toEqual([["config"], ["installation_id"]]);
   });
 
-  it("another installation id is a rename", () => {
-    expect(integration.attributes.filter(({ replaces }) => replaces)).toEqual([]);
+  it("another installation id is another installation, for Port gives none another name", () => {
+    expect(integration.attributes.filter(({ replaces }) => replaces).map(({ name }) => name)).toEqual(["installation_id"]);
   });
 });

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Data, DataObject } from "../../model/kernel/data";
 import { isObject } from "../../model/kernel/data";
 import { parseJson, printJson } from "../../model/kernel/json-text";
-import type { Attribute, Limits } from "../../model/kernel/schema";
+import type { Attribute, Limits, Rule } from "../../model/kernel/schema";
 
 /** What a schema says, one fact a line: the path of an attribute, a colon, the fact. */
 export type SchemaFacts = ReadonlySet<string>;
@@ -15,12 +15,30 @@ export function officialFacts(name: "provider" | `port_${string}`): SchemaFacts 
   const all = objectAt(parseJson(readFileSync(join(fixture), "utf8")));
   const resource = objectAt(all.resources)[name];
   if (name !== "provider" && resource === undefined) return new Set();
-  return new Set(officialAttributes(objectAt(name === "provider" ? all.provider : objectAt(resource).attributes), []));
+  const place = name === "provider" ? { attributes: all.provider ?? null } : objectAt(resource);
+  return new Set(officialMembers(place, []));
 }
 
 /** Our schema, in the same words. */
 export function ourFacts(attributes: readonly Attribute[]): SchemaFacts {
   return new Set(ourAttributes(attributes, []));
+}
+
+function officialMembers({ attributes = {}, blocks = {} }: DataObject, path: readonly string[]): string[] {
+  return [...officialAttributes(objectAt(attributes), path), ...officialBlocks(objectAt(blocks), path)];
+}
+
+function officialBlocks(blocks: DataObject, path: readonly string[]): string[] {
+  return Object.entries(blocks).flatMap(([name, described]) => {
+    const about = objectAt(described);
+    const here = [...path, name];
+    return [
+      `${here.join(".")}: ${about.nesting} of blocks`,
+      ...(about.max_items === undefined ? [] : [`${here.join(".")}: max_items ${about.max_items}`]),
+      ...choice(here, listAt(about.exactly_one_of)),
+      ...officialMembers(about, here),
+    ];
+  });
 }
 
 function officialAttributes(attributes: DataObject, path: readonly string[]): string[] {
@@ -29,7 +47,7 @@ function officialAttributes(attributes: DataObject, path: readonly string[]): st
     const here = [...path, name];
     const say = (fact: string) => `${here.join(".")}: ${fact}`;
     const presence = about.required ? "required" : about.optional ? "optional" : "only computed";
-    const limits = ["one_of", "minimum", "min_items", "unique_items", "min_length", "max_length", "pattern", "default"];
+    const limits = ["one_of", "minimum", "min_items", "max_items", "unique_items", "min_length", "max_length", "default"];
     return [
       say(presence),
       ...(about.computed && about.optional ? [say("computed")] : []),
@@ -39,8 +57,10 @@ function officialAttributes(attributes: DataObject, path: readonly string[]): st
       ...(about.replace_on_change ? [say("replaces")] : []),
       ...(about.type === undefined ? [say(`nested ${about.nesting}`)] : [say(`type ${printJson(about.type)}`)]),
       ...limits.flatMap((limit) => (about[limit] === undefined ? [] : [say(`${limit} ${printJson(limitOf(about, limit))}`)])),
+      ...(typeof about.pattern === "string" ? [say(patternOf(about.pattern))] : []),
       ...(about.only === undefined ? [] : [say(`one_of [${printJson(about.only)}]`)]),
       ...(about.any_of === undefined ? [] : [say("boolean or template")]),
+      ...listAt(about.also_requires).map((other) => say(`needs ${other.replace("<.", "")}`)),
       ...listAt(about.conflicts_with).map((other) => exclusion(here, resolved(here, other))),
       ...choice(here, listAt(about.exactly_one_of)),
       ...(isObject(about.attributes) ? officialAttributes(about.attributes, here) : []),
@@ -54,20 +74,22 @@ function ourAttributes(attributes: readonly Attribute[], path: readonly string[]
     const here = [...path, name];
     const say = (fact: string) => `${here.join(".")}: ${fact}`;
     return [
-      say(presence === "computed" ? "only computed" : presence),
+      ...(nested?.block ? [] : [say(presence === "computed" ? "only computed" : presence)]),
       ...(attribute.computed && presence === "optional" ? [say("computed")] : []),
       ...(isKept(attribute) ? [say("kept over updates")] : []),
       ...(attribute.sensitive ? [say("sensitive")] : []),
       ...(attribute.writeOnly ? [say("write-only")] : []),
       ...(attribute.deprecated ? [say("deprecated")] : []),
       ...(attribute.replaces ? [say("replaces")] : []),
-      ...(nested === undefined ? [say(`type ${JSON.stringify(type)}`)] : [say(`nested ${nested.mode}`)]),
+      ...(nested === undefined
+        ? [say(`type ${JSON.stringify(type)}`)]
+        : [say(nested.block ? `${nested.mode} of blocks` : `nested ${nested.mode}`)]),
       ...limitFacts(attribute.limits).map(say),
       ...(attribute.default === undefined ? [] : [say(`default ${printJson(attribute.default)}`)]),
       ...(attribute.conflictsWith ?? []).map((other) => exclusion(here, resolved(here, other))),
       ...choice(here, attribute.exactlyOneOf ?? []),
       ...(attribute.distinctKeys ? [`${path.join(".")}: no key in two of ${[...attribute.distinctKeys].sort().join(", ")}`] : []),
-      ...(nested?.rules ?? []).map(({ at, says }) => say(`${at} ${says}`)),
+      ...(nested?.rules ?? []).map((rule) => ruleFact(here, rule)),
       ...(nested ? ourAttributes(nested.attributes, here) : []),
     ];
   });
@@ -79,9 +101,22 @@ function limitOf({ type, ...about }: DataObject, limit: string): Data {
   return limit === "default" && Array.isArray(type) && typeof value === "string" ? parseJson(value) : value;
 }
 
+/** What a pattern says: our own names of characters stand in other words than theirs. */
+function patternOf(says: string): string {
+  const characters = /^must contain only letters, digits, and the characters (.*)$/.exec(says)?.[1];
+  return characters === undefined ? `pattern ${printJson(says)}` : `must be made of letters, digits and ${characters}`;
+}
+
 /** Whether an update plans the value that Port once gave, instead of an unknown one. */
 function isKept({ computed, default: value }: Attribute): boolean {
   return computed === "kept" || (computed === "given" && value === undefined);
+}
+
+/** That a key asks for another beside it is said as the official schema says it. */
+function ruleFact(here: readonly string[], { when, at, says }: Rule): string {
+  const [own, other] = when;
+  const isNeed = when.length === 2 && own?.key === at && own.set === true && other?.set === false;
+  return isNeed ? `${[...here, at].join(".")}: needs ${other.key}` : `${here.join(".")}: ${at} ${says}`;
 }
 
 function limitFacts(limits: Limits | undefined): string[] {
@@ -91,6 +126,7 @@ function limitFacts(limits: Limits | undefined): string[] {
     ...(limits.oneOf ? [`one_of ${JSON.stringify(limits.oneOf)}`] : []),
     ...(limits.minimum === undefined ? [] : [`minimum ${limits.minimum}`]),
     ...(limits.minItems === undefined ? [] : [`min_items ${limits.minItems}`]),
+    ...(limits.maxItems === undefined ? [] : [`max_items ${limits.maxItems}`]),
     ...(limits.uniqueItems ? ["unique_items true"] : []),
     ...(limits.minLength === undefined ? [] : [`min_length ${limits.minLength}`]),
     ...(limits.maxLength === undefined ? [] : [`max_length ${limits.maxLength}`]),

@@ -28,6 +28,14 @@ function written(entity: DataObject): unknown {
 const imported = (entity: DataObject) => webhook.toTerraform({ identifier: "hook", mappings: [{ blueprint: "service", entity }] });
 
 describe("traps of the official port_webhook that ours is without", () => {
+  it("one without a title is refused before anything is written", () => {
+    const [problem, ...others] = webhook.validate(config({ title: null }));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity: "error", path: ["title"], message: expect.stringContaining("title is missing") });
+    expect(webhook.validateDocument({ identifier: "hook" })).toEqual([expect.objectContaining({ severity: "error", path: ["title"] })]);
+    expect(webhook.validate(config({ title: unknown }))).toEqual([]);
+  });
+
   it("security that was taken away in Port is seen", () => {
     const { state, changed } = afterReply({ security: { secret: "s3cret" } }, (live) => ({ ...live, security: {} }));
     expect(state.security).toBeNull();
@@ -121,7 +129,7 @@ describe("traps of the official port_webhook that ours is without", () => {
 });
 
 it("no message shows the secret of a webhook", () => {
-  const spoilt = webhook.validateDocument({ identifier: "hook", security: { secret: 5309 } });
+  const spoilt = webhook.validateDocument({ identifier: "hook", title: "Hook", security: { secret: 5309 } });
   expect(spoilt.map(({ message }) => message)).toEqual(["security.secret must be text, not what it is."]);
   const hidden = webhook.attributes.find(({ name }) => name === "security")?.nested?.attributes.filter(({ sensitive }) => sensitive);
   expect(hidden?.map(({ name }) => name)).toEqual(["secret"]);

@@ -44,7 +44,8 @@ afterAll(() => portal.close());
 
 describe("aggregating entities", () => {
   it.each<[JsonObject, Json]>([
-    [{ func: "count", query: all }, 5],
+    // Five of them, the scorecard, its rule, and that rule's three results.
+    [{ func: "count", query: all }, 10],
     [{ func: "count", query: ofServices }, 4],
     [{ func: "count", query: { combinator: "and", rules: [{ property: "doubled", operator: ">", value: 3 }] } }, 2],
     [{ func: "sum", property: "size", query: ofServices }, 12],

@@ -1,5 +1,5 @@
 import type { JsonObject, Portal } from "../../portal";
-import { at, type Client, startedPortal, succeed } from "./client";
+import { at, type Client, development, startedPortal, succeed } from "./client";
 
 let portal: Portal;
 let api: Client;
@@ -53,6 +53,12 @@ describe("the organisation", () => {
     const reply = await api[method]("/v1/organization", body);
     expect([reply.status, reply.body.message]).toEqual([422, expect.stringContaining(message)]);
     expect(await profile()).toEqual(before);
+  });
+
+  it("has the feature flags that it was started with", async () => {
+    const other = await startedPortal({ organizations: [{ ...development, featureFlags: ["A", "B"] }] });
+    await succeed(other.api.patch("/v1/organization", { name: "Dev" }));
+    expect(at((await succeed(other.api.get("/v1/organization"))).organization, "featureFlags")).toEqual(["A", "B"]);
   });
 
   it("shows its credentials without their secret", async () => {

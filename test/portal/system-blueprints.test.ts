@@ -92,14 +92,3 @@ describe("the structure of a system blueprint", () => {
       expect((await api.get(`/v1/blueprints/system/${identifier}/structure`)).status).toBe(404);
   });
 });
-
-describe("what the base requires", () => {
-  it("holds for entities: a rule has a scorecard, a result has a rule", async () => {
-    const entities = (identifier: string) => `${path(identifier)}/entities`;
-    expect((await api.post(entities("_rule"), { identifier: "r" })).status).toBe(422);
-    await succeed(api.post(entities("_scorecard"), { identifier: "s" }));
-    await succeed(api.post(entities("_rule"), { identifier: "r", relations: { scorecard: "s" } }));
-    expect((await api.post(entities("_rule_result"), { identifier: "x" })).status).toBe(422);
-    await succeed(api.post(entities("_rule_result"), { identifier: "x", properties: { result: "Passed" }, relations: { rule: "r" } }));
-  });
-});

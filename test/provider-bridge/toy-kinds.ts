@@ -139,7 +139,7 @@ export const toys = {
     parts({
       name: field(text(), "Its name.").required(),
       id: madeByPort("Port's own id."),
-      settings: managedElsewhere("What else there is."),
+      settings: managedElsewhere(map(jsonObject()), "What else there is."),
     }),
   ),
   aggregations: resource(

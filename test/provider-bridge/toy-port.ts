@@ -2,7 +2,10 @@ import { type Answer, type Received, refusal, type Script } from "./api/scripted
 
 type Document = Record<string, unknown>;
 
-/** As much of Port as the kinds of endpoints need, over maps: pages with their permissions, blueprints with scorecards, folders and secrets. */
+/**
+ * As much of Port as the kinds of endpoints need, over maps: pages with their permissions, blueprints with scorecards, folders, secrets,
+ * and gadgets, which Port does not have.
+ */
 export interface ToyPort {
   readonly script: Script;
   /** Documents by the path of their collection, then by key. */
@@ -85,7 +88,7 @@ export function toyPort(): ToyPort {
     const page = /^\/v1\/pages\/([^/]+)\/permissions$/.exec(path)?.[1];
     if (page !== undefined) return ofPermissions(request, page);
     const [, collection = "", kind = "", key] =
-      /^(\/v1\/(?:.+\/)?(page|blueprint|scorecard|folder|secret)s)(?:\/([^/]+))?$/.exec(path) ?? [];
+      /^(\/v1\/(?:.+\/)?(page|blueprint|scorecard|folder|secret|gadget)s)(?:\/([^/]+))?$/.exec(path) ?? [];
     if (kind === "") return refusal(404, "not_found", `no route ${path}`);
     return key === undefined ? ofCollection(request, collection, kind) : ofDocument(request, collection, kind, key);
   };

@@ -1,11 +1,11 @@
 import { checkEntity } from "../../../constructs/entity-check";
 import { action, blueprint, entity } from "../../../model";
 import { authored } from "../../../model/kernel/authored";
+import { entriesOf, withEntries, withoutKeys } from "../../../model/kernel/container";
 import { type Data, type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
 import { byCodePoint } from "../../../model/kernel/json-text";
-import { withoutOwnedElsewhere } from "../../../model/kernel/owned-elsewhere";
 import type { Resource } from "../../../model/kernel/resource";
-import type { LivePortal } from "../fetch";
+import type { LivePortal } from "../../adoption";
 import type { Identity } from "./names";
 import { propsOf } from "./props";
 import { mendTexts } from "./texts";
@@ -31,24 +31,25 @@ export interface Items {
 }
 
 /** The documents of a portal as constructs: each is held to what synthesis asks of it, and left out where it does not pass. */
-export function itemsOf(portal: LivePortal): Items {
+export function itemsOf({ documents }: LivePortal): Items {
   const problems: string[] = [];
-  const blueprints = portal.blueprints.flatMap((document) => itemOf(blueprint, document, problems) ?? []);
+  const live = (kind: Resource) => documents.get(kind) ?? [];
+  const blueprints = live(blueprint).flatMap((document) => itemOf(blueprint, document, problems) ?? []);
   const known = new Map(blueprints.map((item) => [item.document.identifier, item.document]));
-  const actions = portal.actions.flatMap((document) => itemOf(action, document, problems) ?? []);
-  const printed = portal.entities.filter(({ blueprint }) => known.has(blueprint ?? null));
+  const actions = live(action).flatMap((document) => itemOf(action, document, problems) ?? []);
+  const printed = live(entity).filter(({ blueprint }) => known.has(blueprint ?? null));
   const entities = printed.flatMap((document) => itemOf(entity, document, problems, known.get(document.blueprint ?? null)) ?? []);
   return {
     blueprints: inOrder(blueprints),
     actions: inOrder(actions),
     entities: inOrder(entities),
-    problems: [...problems, ...orphans(portal, new Set(known.keys()))],
+    problems: [...problems, ...orphans(live(entity), new Set(known.keys()))],
   };
 }
 
 /** Undefined, and said, where code of the document would not pass. `of`: an entity's blueprint. */
 function itemOf(resource: Resource, live: DataObject, problems: string[], of?: DataObject): Item | undefined {
-  const { document: given, changes } = mendTexts(resource, withoutForeign(resource, live, problems));
+  const { document: given, changes } = mendTexts(resource, withoutFaultyEntries(resource, live, problems));
   const written = authored(resource.shape, given);
   const document = isObject(written) ? written : emptyObject();
   const name = nameOf(resource, live);
@@ -76,24 +77,26 @@ function nameOf(resource: Resource, document: DataObject): string {
   return `The ${resource.name} ${name}${resource === entity ? ` of the blueprint ${owner}` : ""}`;
 }
 
-/** Without what another Terraform resource manages: code that held it would own it, and the first plan would say so. */
-function withoutForeign(resource: Resource, document: DataObject, problems: string[]): DataObject {
-  const owned = resource.endpoint.ownedElsewhere ?? [];
-  for (const key of owned.flatMap((one) => ("key" in one ? [one.key] : []))) {
-    const value = document[key] ?? null;
-    if (isObject(value) && Object.keys(value).length > 0)
+/** Without what another Terraform resource would refuse of what it manages, entry by entry: the rest of the document can be printed all the same. */
+function withoutFaultyEntries(resource: Resource, document: DataObject, problems: string[]): DataObject {
+  const keys = (resource.endpoint.ownedElsewhere ?? []).flatMap((one) => ("key" in one ? [one.key] : []));
+  return keys.reduce((rest, key) => {
+    const faults = new Map<string, string>();
+    for (const { path, message, severity } of resource.validateDocument(rest))
+      if (path[0] === key && severity === "error") faults.set(String(path[1]), message);
+    for (const [name, message] of faults)
       problems.push(
-        `${nameOf(resource, document)} has ${key} (${Object.keys(value).join(", ")}), which are left out: a deploy leaves them as they are in Port, and does not make them elsewhere. Write them into the code to have them managed.`,
+        `${nameOf(resource, document)}: ${key}.${name} is left out: ${message} A deploy leaves it as it is in Port, and does not make it elsewhere.`,
       );
-  }
-  return withoutOwnedElsewhere(owned, document, undefined, undefined);
+    return faults.size === 0 ? rest : withEntries(rest, [key], withoutKeys(entriesOf(rest, [key]), [...faults.keys()]));
+  }, document);
 }
 
 /** Entities of blueprints that are left out. */
-function orphans({ entities }: LivePortal, known: ReadonlySet<Data | undefined>): string[] {
+function orphans(entities: readonly DataObject[], known: ReadonlySet<Data | undefined>): string[] {
   const counts = new Map<string, number>();
   for (const { blueprint } of entities)
-    if (!known.has(blueprint)) counts.set(JSON.stringify(blueprint), (counts.get(JSON.stringify(blueprint)) ?? 0) + 1);
+    if (!known.has(blueprint ?? null)) counts.set(JSON.stringify(blueprint), (counts.get(JSON.stringify(blueprint)) ?? 0) + 1);
   return [...counts].map(
     ([name, count]) =>
       `${count} ${count === 1 ? "entity" : "entities"} of the blueprint ${name} ${count === 1 ? "is" : "are"} left out with it.`,

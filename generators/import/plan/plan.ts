@@ -1,6 +1,6 @@
 import { withoutCircles } from "../../../constructs/cycles";
 import type { Path } from "../../../model/kernel/schema";
-import type { LivePortal } from "../fetch";
+import type { LivePortal } from "../../adoption";
 import { type Catalog, filesOf, type PlannedFile } from "./files";
 import { type Item, itemsOf } from "./items";
 import { type Mention, mentionsIn } from "./mentions";

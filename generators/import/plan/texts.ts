@@ -1,3 +1,4 @@
+import { aggregationProperties, blueprint, partAggregations } from "../../../model";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute } from "../../../model/kernel/schema";
@@ -33,7 +34,9 @@ function isUncomposed(text: string): boolean {
 }
 
 function composedByTerraform(resource: Resource, document: DataObject): boolean {
-  return uncomposedIn(resource.attributes, resource.toTerraform(document, { authored: true }));
+  const { blueprint: own, aggregations } = resource === blueprint ? partAggregations(document) : { blueprint: document };
+  const parts = [{ of: resource, part: own }, ...(aggregations ? [{ of: aggregationProperties, part: aggregations }] : [])];
+  return parts.some(({ of, part }) => uncomposedIn(of.attributes, of.toTerraform(part, { authored: true })));
 }
 
 function uncomposedIn(attributes: readonly Attribute[], state: Data): boolean {

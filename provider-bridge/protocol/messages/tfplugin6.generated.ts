@@ -1,4 +1,4 @@
-// Generated from tfplugin6.json by `node --import tsx scripts/generate-protocol.ts`. Do not edit.
+// Generated from tfplugin6.json by `npm run generate`. Do not edit.
 
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
@@ -66,6 +66,7 @@ export interface Schema {
 export interface Schema_Block {
   version: number;
   attributes: Schema_Attribute[];
+  blockTypes: Schema_NestedBlock[];
   description: string;
   descriptionKind: StringKind;
   deprecated: boolean;
@@ -83,6 +84,21 @@ export interface Schema_Attribute {
   descriptionKind: StringKind;
   deprecated: boolean;
   writeOnly: boolean;
+}
+
+export interface Schema_NestedBlock {
+  typeName: string;
+  block: Schema_Block | undefined;
+  nesting: Schema_NestedBlock_NestingMode;
+}
+
+export enum Schema_NestedBlock_NestingMode {
+  INVALID = 0,
+  SINGLE = 1,
+  LIST = 2,
+  SET = 3,
+  MAP = 4,
+  GROUP = 5,
 }
 
 export interface Schema_Object {
@@ -1018,7 +1034,7 @@ export const Schema: MessageFns<Schema> = {
 };
 
 function createBaseSchema_Block(): Schema_Block {
-  return { version: 0, attributes: [], description: "", descriptionKind: 0, deprecated: false };
+  return { version: 0, attributes: [], blockTypes: [], description: "", descriptionKind: 0, deprecated: false };
 }
 
 export const Schema_Block: MessageFns<Schema_Block> = {
@@ -1028,6 +1044,9 @@ export const Schema_Block: MessageFns<Schema_Block> = {
     }
     for (const v of message.attributes) {
       Schema_Attribute.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.blockTypes) {
+      Schema_NestedBlock.encode(v!, writer.uint32(26).fork()).join();
     }
     if (message.description !== "") {
       writer.uint32(34).string(message.description);
@@ -1068,6 +1087,14 @@ export const Schema_Block: MessageFns<Schema_Block> = {
             }
 
             message.attributes.push(Schema_Attribute.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.blockTypes.push(Schema_NestedBlock.decode(reader, reader.uint32()));
             continue;
           }
           case 4: {
@@ -1113,6 +1140,7 @@ export const Schema_Block: MessageFns<Schema_Block> = {
     const message = createBaseSchema_Block();
     message.version = object.version ?? 0;
     message.attributes = object.attributes?.map((e) => Schema_Attribute.fromPartial(e)) || [];
+    message.blockTypes = object.blockTypes?.map((e) => Schema_NestedBlock.fromPartial(e)) || [];
     message.description = object.description ?? "";
     message.descriptionKind = object.descriptionKind ?? 0;
     message.deprecated = object.deprecated ?? false;
@@ -1305,6 +1333,87 @@ export const Schema_Attribute: MessageFns<Schema_Attribute> = {
     message.descriptionKind = object.descriptionKind ?? 0;
     message.deprecated = object.deprecated ?? false;
     message.writeOnly = object.writeOnly ?? false;
+    return message;
+  },
+};
+
+function createBaseSchema_NestedBlock(): Schema_NestedBlock {
+  return { typeName: "", block: undefined, nesting: 0 };
+}
+
+export const Schema_NestedBlock: MessageFns<Schema_NestedBlock> = {
+  encode(message: Schema_NestedBlock, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.typeName !== "") {
+      writer.uint32(10).string(message.typeName);
+    }
+    if (message.block !== undefined) {
+      Schema_Block.encode(message.block, writer.uint32(18).fork()).join();
+    }
+    if (message.nesting !== 0) {
+      writer.uint32(24).int32(message.nesting);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Schema_NestedBlock {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSchema_NestedBlock();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.typeName = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.block = Schema_Block.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.nesting = reader.int32() as any;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<Schema_NestedBlock>): Schema_NestedBlock {
+    return Schema_NestedBlock.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Schema_NestedBlock>): Schema_NestedBlock {
+    const message = createBaseSchema_NestedBlock();
+    message.typeName = object.typeName ?? "";
+    message.block = (object.block !== undefined && object.block !== null)
+      ? Schema_Block.fromPartial(object.block)
+      : undefined;
+    message.nesting = object.nesting ?? 0;
     return message;
   },
 };

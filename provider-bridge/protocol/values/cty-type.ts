@@ -3,7 +3,11 @@ import type { Attribute } from "../../../model/kernel/schema";
 /** A type of Terraform's value language (cty), made for walking. */
 export type CtyType =
   | { readonly kind: "string" | "number" | "bool" | "dynamic" }
-  | { readonly kind: "list" | "set" | "map"; readonly element: CtyType }
+  | {
+      readonly kind: "list" | "set" | "map";
+      readonly element: CtyType /** They are blocks: none of them is an empty list, never null. */;
+      readonly blocks?: boolean;
+    }
   | { readonly kind: "object"; readonly attributes: ReadonlyMap<string, CtyType> }
   | { readonly kind: "tuple"; readonly elements: readonly CtyType[] };
 
@@ -39,5 +43,5 @@ function typeOfAttribute({ name, type, nested }: Attribute): CtyType {
   if (type !== undefined) return readType(type);
   if (nested === undefined) throw new TypeError(`The attribute ${name} has neither a type nor nested attributes.`);
   const element = typeOfAttributes(nested.attributes);
-  return nested.mode === "single" ? element : { kind: nested.mode, element };
+  return nested.mode === "single" ? element : { kind: nested.mode, element, ...(nested.block ? { blocks: true } : {}) };
 }

@@ -17,7 +17,8 @@ export function encodeValue(value: Data, type: CtyType): Buffer {
 
 /** @param path where this value stands: one array for the whole value, since a copy each would cost more than the encoding. */
 function encode(writer: MessagePackWriter, value: Data, type: CtyType, path: Place): void {
-  if (value === null) writer.nil();
+  if (value === null && "blocks" in type && type.blocks) writer.array(0);
+  else if (value === null) writer.nil();
   else if (value instanceof Opaque) writer.unknown();
   else if (typeof value === "string" && type.kind === "string") writer.string(value);
   else if (typeof value === "boolean" && type.kind === "bool") writer.boolean(value);

@@ -57,6 +57,17 @@ export async function fill(portal: Portal): Promise<void> {
       kinds: { target: "class", many: true },
     },
     mirrorProperties: { channel: { path: "owner.channel" } },
+    aggregationProperties: {
+      squads: { title: "Squads", target: "squad", calculationSpec: { calculationBy: "entities", func: "count" } },
+      newer: {
+        title: "Newer",
+        type: "number",
+        target: "service",
+        query: { combinator: "and", rules: [{ property: "$blueprint", operator: "=", value: "squad" }] },
+        pathFilter: [],
+        calculationSpec: { calculationBy: "entities", func: "average", averageOf: "day", measureTimeBy: "$createdAt" },
+      },
+    },
     ownership: { type: "Direct" },
   });
   for (const [identifier, channel] of [

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { type LivePortal, printImport } from "../../../generators/import";
-import { action, blueprint, entity } from "../../../model";
+import type { LivePortal } from "../../../generators/adoption";
+import { printImport } from "../../../generators/import";
+import { entity } from "../../../model";
 import { type Data, type DataObject, equalData } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
-import { withoutOwnedElsewhere } from "../../../model/kernel/owned-elsewhere";
 import type { Resource } from "../../../model/kernel/resource";
 import { compiled } from "./compiler";
 import { portals } from "./portals.arbitrary";
@@ -39,13 +39,15 @@ async function faultsOf(portal: LivePortal): Promise<string[]> {
         ? []
         : [`${name} is lost without a word`];
     const same = equalData(meaning, meantBy(resource, document));
-    return same || told(`${subject} is not written as`) ? [] : [`${name} means ${JSON.stringify(meaning)}`];
+    return same || told(`${subject} is not written as`, `${subject}: aggregationProperties.`)
+      ? []
+      : [`${name} means ${JSON.stringify(meaning)}`];
   });
 }
 
-/** What a document says to Port, without what another Terraform resource owns. */
-export function meantBy({ shape, endpoint }: Resource, document: DataObject): Data {
-  return normalForm(shape, withoutOwnedElsewhere(endpoint.ownedElsewhere ?? [], document, undefined, undefined));
+/** What a document says to Port. */
+export function meantBy({ shape }: Resource, document: DataObject): Data {
+  return normalForm(shape, document);
 }
 
 /** How a problem names a document. */
@@ -53,13 +55,8 @@ function subjectOf(resource: Resource, { identifier, blueprint: owner }: DataObj
   return `The ${resource.name} ${JSON.stringify(identifier)}${resource === entity ? ` of the blueprint ${JSON.stringify(owner)}` : ""}`;
 }
 
-export function documentsOf({ blueprints, actions, entities }: LivePortal): { resource: Resource; document: DataObject }[] {
-  const kinds = [
-    [blueprint, blueprints],
-    [action, actions],
-    [entity, entities],
-  ] as const;
-  return kinds.flatMap(([resource, documents]) => documents.map((document) => ({ resource, document })));
+export function documentsOf({ documents }: LivePortal): { resource: Resource; document: DataObject }[] {
+  return [...documents].flatMap(([resource, all]) => all.map((document) => ({ resource, document })));
 }
 
 /** Code of generated portals compiles, and says what they say, or that it does not. */

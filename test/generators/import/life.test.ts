@@ -119,6 +119,22 @@ describe("the code of a portal", () => {
            owner: { target: squad, title: "Owner" },
          },
          mirrorProperties: { channel: { path: "owner.channel" } },
+         aggregationProperties: {
+           newer: {
+             title: "Newer",
+             target: "service",
+             query: {
+               combinator: "and",
+               rules: [{ property: "$blueprint", operator: "=", value: squad }],
+             },
+             calculationSpec: { calculationBy: "entities", func: "average" },
+           },
+           squads: {
+             title: "Squads",
+             target: squad,
+             calculationSpec: { calculationBy: "entities", func: "count" },
+           },
+         },
          ownership: { type: "Direct" },
        });
 

@@ -1,4 +1,5 @@
-import { type LivePortal, readPortal } from "../../../generators/import";
+import type { LivePortal } from "../../../generators/adoption";
+import { readImportable } from "../../../generators/import";
 import type { DataObject } from "../../../model/kernel/data";
 import { importId } from "../../../model/kernel/import-id";
 import type { Resource } from "../../../model/kernel/resource";
@@ -14,7 +15,7 @@ export async function read(portal: Portal, organization = "development"): Promis
   const credentials = { clientId: `${organization}-id`, clientSecret: `${organization}-secret-text` };
   const api = openPortApi({ baseUrl: portal.url, userAgent: "test", ...credentials });
   try {
-    return await readPortal(api);
+    return await readImportable(api);
   } finally {
     await api.close();
   }

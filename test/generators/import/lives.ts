@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { LivePortal } from "../../../generators/import";
-import { action } from "../../../model";
-import { firstRequests, randomRequest } from "../../portal/requests.arbitrary";
+import type { LivePortal } from "../../../generators/adoption";
+import { action, blueprint } from "../../../model";
+import { firstRequests } from "../../portal/first-requests";
+import { randomRequest } from "../../portal/requests.arbitrary";
 import { openPortal } from "../../provider-bridge/rpc/port-session";
 import { compiled } from "./compiler";
 import { codeOf, deployed, pendingAfterAdoption, read } from "./live";
@@ -32,7 +33,8 @@ export async function checkLives(runs: number, length: number): Promise<void> {
 }
 
 /** Whether each thing can be made after those that it needs: actions outlive the blueprints that they name. */
-function stands({ blueprints, actions }: LivePortal): boolean {
+function stands({ documents }: LivePortal): boolean {
+  const [blueprints, actions] = [documents.get(blueprint) ?? [], documents.get(action) ?? []];
   const names = new Set([...blueprints, ...actions].map(({ identifier }) => identifier));
   return actions.every((document) => action.references(document).every(({ value }) => names.has(value)));
 }

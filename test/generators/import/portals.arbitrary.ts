@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { LivePortal } from "../../../generators/import";
-import { action, blueprint } from "../../../model";
+import type { LivePortal } from "../../../generators/adoption";
+import { action, blueprint, entity } from "../../../model";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
+import type { Resource } from "../../../model/kernel/resource";
 import { documents } from "../../model/generated/documents";
 import { json, jsonObjects, numbers, texts } from "../../model/generated/values";
 
@@ -66,10 +67,13 @@ export function portals({ junk }: Options): fc.Arbitrary<LivePortal> {
         )
         .map(([actions, entities]) => ({
           organization: { id: "org_generated", name: "Generated" },
-          blueprints,
-          actions,
-          entities: entities.flat(),
-          problems: [],
+          documents: new Map<Resource, readonly DataObject[]>([
+            [blueprint, blueprints],
+            [action, actions],
+            [entity, entities.flat()],
+          ]),
+          additions: [],
+          unread: [],
         })),
     );
   });

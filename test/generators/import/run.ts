@@ -4,7 +4,7 @@ import type { PortStack } from "cdktf-port";
 import { Construct } from "constructs";
 import ts from "typescript";
 import { afterNeeds } from "../../../generators/import/plan/order";
-import { action, blueprint, blueprintRelation, entity } from "../../../model";
+import { action, aggregationProperties, blueprint, blueprintRelation, entity } from "../../../model";
 import { entriesOf, withEntries } from "../../../model/kernel/container";
 import { type Data, type DataObject, isObject, objectOf } from "../../../model/kernel/data";
 import { normalForm } from "../../../model/kernel/normal-form";
@@ -32,18 +32,24 @@ export function synthesise(files: ReadonlyMap<string, string>): Synthesised[] {
   return resourcesOf(stack);
 }
 
-/** What each resource says to Port, by its Terraform type and identity; a relation with a resource of its own is said with its blueprint. */
+/** What each construct says to Port, by its Terraform type and identity: a blueprint says what stands in resources of its own with it. */
 export function meanings(all: readonly Synthesised[]): Map<string, Data> {
   const documents = all.map(({ resource, attributes }) => ({ resource, document: resource.toApi(attributes) }));
-  const moved = documents.filter(({ resource }) => resource === blueprintRelation).map(({ document }) => document);
+  const of = (kind: Resource) => documents.filter(({ resource }) => resource === kind).map(({ document }) => document);
+  const [moved, aggregations] = [of(blueprintRelation), of(aggregationProperties)];
+  const whole = (document: DataObject): DataObject => {
+    const relations = moved.filter((relation) => relation.blueprint === document.identifier);
+    const own = relations.length === 0 ? document : withEntries(document, ["relations"], withRelations(document, relations));
+    const apart = aggregations.find(({ blueprintIdentifier }) => blueprintIdentifier === document.identifier);
+    return apart ? withEntries(own, ["aggregationProperties"], entriesOf(apart, ["aggregationProperties"])) : own;
+  };
   return new Map(
     documents
-      .filter(({ resource }) => resource !== blueprintRelation)
-      .map(({ resource, document }) => {
-        const own = resource === blueprint ? moved.filter((relation) => relation.blueprint === document.identifier) : [];
-        const whole = own.length === 0 ? document : withEntries(document, ["relations"], withRelations(document, own));
-        return [nameOf(resource, document), normalForm(resource.shape, whole)];
-      }),
+      .filter(({ resource }) => resource !== blueprintRelation && resource !== aggregationProperties)
+      .map(({ resource, document }) => [
+        nameOf(resource, document),
+        normalForm(resource.shape, resource === blueprint ? whole(document) : document),
+      ]),
   );
 }
 
@@ -59,7 +65,9 @@ export function nameOf(resource: Resource, document: DataObject): string {
   return `${resource.name} ${resource.endpoint.identity.map((key) => document[key]).join(":")}`;
 }
 
-const kinds = new Map([action, blueprint, blueprintRelation, entity].map((resource) => [`port_${resource.name}`, resource]));
+const kinds = new Map(
+  [action, aggregationProperties, blueprint, blueprintRelation, entity].map((resource) => [`port_${resource.name}`, resource]),
+);
 
 /** Each after those that it refers to or depends on, as Terraform would have it. */
 function resourcesOf(stack: PortStack): Synthesised[] {

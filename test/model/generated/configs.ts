@@ -1,15 +1,19 @@
 import fc from "fast-check";
+import { workflow } from "../../../model/index";
 import { type Data, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute, Limits, Path, State, TerraformType } from "../../../model/kernel/schema";
 import { stateOf } from "../life";
 import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
+import { coherentConfig } from "./workflows";
 
 /** Configurations that validation takes, without unknown values; `extra_json` is left to Port. */
 export function configs(resource: Resource): fc.Arbitrary<State> {
   const written = resource.attributes.filter(({ name, presence }) => presence !== "computed" && name !== "extra_json");
-  return states(written).map((state) => stateOf(resource.attributes, valid(resource, state)));
+  return states(written).map((state) =>
+    stateOf(resource.attributes, valid(resource, resource === workflow ? coherentConfig(state) : state)),
+  );
 }
 
 function states(attributes: readonly Attribute[]): fc.Arbitrary<State> {
@@ -87,12 +91,13 @@ function valid(resource: Resource, state: State): State {
   throw new Error(`No valid state comes of it: ${resource.validate(state)[0]?.message}`);
 }
 
-/** Takes away what stands at the path; where nothing does, something is missing there, and what it is missing in goes. */
+/** Takes away what stands at the path; where nothing does, something is missing there: what it is missing in goes, or a text comes at the top. */
 function removeAt(state: State, path: Path): void {
   let holder: Data = state;
   for (const part of path.slice(0, -1)) holder = (isObject(holder) || Array.isArray(holder) ? Reflect.get(holder, part) : null) ?? null;
   const last = path.at(-1) ?? "";
   if (Array.isArray(holder) && typeof last === "number") holder.splice(last, 1);
   else if (isObject(holder) && (holder[last] ?? null) !== null) delete holder[last];
+  else if (path.length === 1) state[last] = "text";
   else removeAt(state, path.slice(0, -1));
 }

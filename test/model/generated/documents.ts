@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { workflow } from "../../../model/index";
 import { type Data, type DataObject, emptyObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Field, ObjectShape, ScalarShape, Shape } from "../../../model/kernel/shape";
 import { json, jsonObjects, mapsOf, numbers, texts, textsWithin } from "./values";
+import { coherentDocument } from "./workflows";
 
 interface Options {
   /** How often, of 100 places, something stands there that its form does not know: another kind, null, a further key. */
@@ -16,7 +18,8 @@ const recursion = 3;
 
 /** Documents of a resource, as its form says and beyond. */
 export function documents(resource: Resource, options: Options): fc.Arbitrary<DataObject> {
-  return new Documents(options).object(resource.shape);
+  const all = new Documents(options).object(resource.shape);
+  return resource === workflow && options.junk === 0 ? all.map(coherentDocument) : all;
 }
 
 class Documents {
@@ -32,7 +35,7 @@ class Documents {
   private fitting(shape: Shape, depth: number): fc.Arbitrary<Data> {
     switch (shape.kind) {
       case "string":
-        return shape.ref && this.options.identifiers ? this.options.identifiers : textsOf(shape);
+        return shape.ref && this.options.identifiers ? identifiersAt(shape, this.options.identifiers) : textsOf(shape);
       case "number":
         return shape.limits?.minimum === undefined ? numbers : fc.integer({ min: shape.limits.minimum, max: 40 });
       case "boolean":
@@ -100,4 +103,9 @@ function textsOf({ limits, known }: ScalarShape): fc.Arbitrary<Data> {
 /** The value `percent` of a hundred times, else the other. */
 function sometimes<Value, Other>(percent: number, values: fc.Arbitrary<Value>, other: Other): fc.Arbitrary<Value | Other> {
   return fc.oneof({ weight: percent, arbitrary: values }, { weight: 100 - percent, arbitrary: fc.constant(other) });
+}
+
+/** Identifiers as a place has them: in quotes where it holds jq. */
+function identifiersAt({ quoted }: ScalarShape, identifiers: fc.Arbitrary<Data>): fc.Arbitrary<Data> {
+  return quoted ? identifiers.map((identifier) => JSON.stringify(identifier)) : identifiers;
 }

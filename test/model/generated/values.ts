@@ -39,7 +39,7 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
 
 /** Texts that limits allow. */
 export function textsWithin(limits: Limits): fc.Arbitrary<string> {
-  const candidates = ["a", "Basics", "true", "false", "{{ .inputs.x }}", " {{ 1 }} ", "service-1", "^a+$", "x".repeat(26)];
+  const candidates = ["a", "Basics", "true", "false", "{{ .inputs.x }}", " {{ 1 }} ", "service-1", "^a+$", "x".repeat(26), "0 4 * * 1"];
   return fc.constantFrom(...candidates.filter((text) => brokenLimits(limits, text).length === 0));
 }
 

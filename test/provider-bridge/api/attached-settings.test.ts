@@ -141,7 +141,7 @@ it("of what is not there cannot be made, and are gone with it: one request each"
   const settings = reading("nosuch", "Guest");
   await expect(create(settings)).rejects.toMatchObject({
     message: expect.stringContaining("Create what it belongs to first"),
-    place: ["page_identifier"],
+    place: ["pageIdentifier"],
   });
   expect(await remove(settings, document({ read: anybody.read }))).toEqual({ stays: [] });
   expect(portal.lines()).toEqual(["GET /v1/pages/nosuch/permissions", "GET /v1/pages/nosuch/permissions"]);

@@ -1,4 +1,4 @@
-import { blueprint, blueprintRelation } from "../../../model";
+import { blueprint, blueprintRelation, systemBlueprint } from "../../../model";
 import { type DataObject, objectOf } from "../../../model/kernel/data";
 import { type Portal, startPortal } from "../../../portal";
 import { openPortApi, type PortApi } from "../../../provider-bridge/api";
@@ -160,6 +160,23 @@ describe("a share of a blueprint that Port makes", () => {
     const imported = await api.read(extensions, document({ identifier: "_user" }));
     expect(imported).toMatchObject({ identifier: "_user" });
     expect(namesIn(Object(imported?.schema).properties)).toEqual(["desk", "nickname"]);
+  });
+
+  it("leaves to Port what Port makes there by itself: the relations of results to what is scored", async () => {
+    const results = (relations: object) => document({ identifier: "_rule_result", relations: document(relations) });
+    const related = async () => namesIn((await live("_rule_result")).relations);
+    await api.create(blueprints, service(), service());
+    const scorecard = { identifier: "quality", title: "Quality", rules: [] };
+    await portal.organization("dev").request("POST", "/v1/blueprints/service/scorecards", scorecard);
+    const ours = results({ ours: document({ target: "service", title: "Ours" }) });
+    await create(ours, systemBlueprint.endpoint);
+    expect(await related()).toEqual(["ours", "rule", "service"]);
+    const imported = await open().read(systemBlueprint.endpoint, results({}));
+    expect(namesIn(imported?.relations)).toEqual(["ours"]);
+    const taken = create(results({ service: document({ target: "service" }) }), systemBlueprint.endpoint);
+    await expect(taken).rejects.toThrow("relations.service of /v1/blueprints/_rule_result is Port's own");
+    await api.delete(systemBlueprint.endpoint, ours, { held: ours });
+    expect(await related()).toEqual(["rule", "service"]);
   });
 
   it("refuses a name that is Port's own", async () => {

@@ -7,10 +7,10 @@ import { createServerCertificate, type ServerCertificate } from "../../../provid
 const cookie = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
 const root = resolve(__dirname, "../../..");
 
-/** The bundle of the toy provider, made once for a file of tests. */
-export function toyBundle(): { folder: string; executable: string; remove(): void } {
+/** The bundle of a toy provider, made once for a file of tests. */
+export function toyBundle(main = "test/provider-bridge/protocol/toy/main.ts"): { folder: string; executable: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "toy-"));
-  execFileSync(process.execPath, ["scripts/provider/bundle.mjs", "test/provider-bridge/protocol/toy/main.ts", folder], { cwd: root });
+  execFileSync(process.execPath, ["scripts/provider/bundle.mjs", main, folder], { cwd: root });
   const remove = () => rmSync(folder, { recursive: true, force: true });
   return { folder, executable: join(folder, "terraform-provider-port"), remove };
 }

@@ -1,7 +1,10 @@
+import { unknown } from "../../../model/kernel/data";
 import type { Attribute } from "../../../model/kernel/schema";
 import { DiagnosticError } from "../../../provider-bridge/protocol/provider";
 import { ObjectTypes, pathMessage, schemaMessage } from "../../../provider-bridge/protocol/schema";
 import { readType, typeOfAttributes } from "../../../provider-bridge/protocol/values/cty-type";
+import { decodeValue } from "../../../provider-bridge/protocol/values/decode";
+import { encodeValue } from "../../../provider-bridge/protocol/values/encode";
 
 const attribute = (name: string, rest: Partial<Attribute>): Attribute => ({ name, description: "", presence: "optional", ...rest });
 const message = (one: Attribute) => schemaMessage({ attributes: [one] }).block?.attributes[0];
@@ -16,6 +19,26 @@ describe("an attribute", () => {
   ] as const)("is %s", (_, rest, flags) => {
     const sent = message(attribute("a", { type: "bool", ...rest }));
     expect([sent?.required, sent?.optional, sent?.computed]).toEqual(flags);
+  });
+
+  it("is written as blocks where it says so, and blocks hold further ones", () => {
+    const inner = attribute("inner", { nested: { mode: "single", block: true, attributes: [attribute("x", { type: "string" })] } });
+    const outer = attribute("outer", { nested: { mode: "list", block: true, attributes: [inner, attribute("y", { type: "bool" })] } });
+    const { block } = schemaMessage({ attributes: [outer, attribute("z", { type: "bool" })] });
+    expect(block?.attributes.map(({ name }) => name)).toEqual(["z"]);
+    expect(block?.blockTypes).toMatchObject([
+      {
+        typeName: "outer",
+        nesting: 2,
+        block: { attributes: [{ name: "y" }], blockTypes: [{ typeName: "inner", nesting: 1, block: { attributes: [{ name: "x" }] } }] },
+      },
+    ]);
+  });
+
+  it("has no blocks as an empty list, since null is nothing to Terraform there", () => {
+    const type = typeOfAttributes([attribute("node", { nested: { mode: "list", block: true, attributes: [] } })]);
+    expect(decodeValue(encodeValue({ node: null }, type), type)).toEqual({ node: [] });
+    expect(decodeValue(encodeValue({ node: unknown }, type), type)).toEqual({ node: unknown });
   });
 
   it("is write-only where it says so", () => {

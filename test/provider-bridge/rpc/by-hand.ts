@@ -36,11 +36,11 @@ export class ByHand {
   }
 
   async #live(resource: Resource, state: DataObject): Promise<DataObject | undefined> {
-    const { status, body } = await this.#organization.request("GET", `${pathOf(resource, state)}?exclude_calculated_properties=true`);
+    const { source, found } = carrierOf(resource);
+    const { status, body } = await this.#organization.request("GET", source(state));
     const reply = parseJson(JSON.stringify(body));
-    const document = isObject(reply) ? reply[carrierOf(resource).envelope] : undefined;
-    if (status === 404) return undefined;
-    if (isObject(document)) return document;
+    const document = isObject(reply) ? found(reply, state) : undefined;
+    if (document || status === 404 || ("readFromList" in resource.endpoint && status < 300)) return document;
     throw new Error(`${pathOf(resource, state)} cannot be read: ${JSON.stringify(body)}`);
   }
 

@@ -2,7 +2,8 @@ import type { DataObject } from "../../../model/kernel/data";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
 import { type Change, changesOf } from "./shape-changes";
-import { documentsOf, type Wide, wide } from "./wide-documents";
+import { documentsOf, titleOf, type Wide } from "./wide";
+import { wide } from "./wide-documents";
 
 /** Changes that Port, or the schema, refuses, since what is changed must fit something beside it: the share of them at most. */
 const refusedShare = 0.15;
@@ -19,7 +20,7 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
   const address = `port_${resource.name}.wide`;
   const portal = await openPortal();
   const byHand = new ByHand(portal);
-  await one.prepare(byHand);
+  await one.prepare?.(byHand);
   const workspace = workspaceOn(portal);
   const configuration = { [address]: configOf(resource, document) };
   const live = async () => meaningOf(resource, (await byHand.read(resource, workspace.state(address))) ?? {});
@@ -51,7 +52,7 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
   return refused;
 }
 
-describe.each(wide.map((one) => [one.resource.name, one] as const))("every place of a port_%s, one by one", (_name, one) => {
+describe.each(wide.map((one) => [titleOf(one), one] as const))("every place of a port_%s, one by one", (_name, one) => {
   const seen = new Set<string>();
 
   it.each(documentsOf(one).map((document, index) => [index, document] as const))(

@@ -79,6 +79,15 @@ describe("many entities as one resource", () => {
     expect(await here.workspace.pending(table({ a: row }))).toEqual({});
   });
 
+  it("may be spelt anew while others change: the plan is as configured", async () => {
+    const spelt = (entities: Record<string, string>) => ({ [address]: data({ blueprint: "service", entities }) });
+    await here.workspace.apply(spelt({ a: '{"title":"A"}', b: "{}" }));
+    const other = spelt({ a: ' { "title": "A" }', b: '{"title":"B"}', c: "{}" });
+    await here.workspace.apply(other);
+    expect(await here.workspace.pending(other)).toEqual({});
+    expect(await here.workspace.pending(spelt({ a: '{"title":"A"}', b: '{"title": "B"}', c: " {}" }))).toEqual({});
+  });
+
   it("may name each other in any order, and in a circle", async () => {
     const rows = { a: { relations: { on: "b" } }, b: { relations: { on: "c", all: ["a", "b"] } }, c: {}, d: { relations: { on: "a" } } };
     await here.workspace.apply(table(rows));

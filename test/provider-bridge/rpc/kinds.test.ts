@@ -220,4 +220,12 @@ describe("shares", () => {
     const { message } = await refusal(here.workspace.destroy());
     expect(message).toContain('It is needed by blueprint "team", its entities, such as "cart".');
   });
+
+  it("a folder that things stand in is not deleted, and the error does not name what only comes after it", async () => {
+    await here.workspace.apply({ "port_folder.top": data({ identifier: "top" }) });
+    await here.byHand.request("POST", "/v1/pages", { identifier: "in", type: "dashboard", title: "In", parent: "top", widgets: [] });
+    await here.byHand.request("POST", "/v1/pages", { identifier: "behind", type: "dashboard", title: "Behind", after: "top", widgets: [] });
+    const { message } = await refusal(here.workspace.destroy());
+    expect(message).toContain('It is needed by page "in".');
+  });
 });

@@ -106,10 +106,20 @@ function* changedElements(shape: Shape | undefined, value: readonly Data[], path
 }
 
 function isTag(shape: Shape | undefined, key: string): boolean {
+  const inner = innerOf(shape);
+  if (inner) return isTag(inner, key);
   return shape?.kind === "union" && key === shape.tag;
 }
 
+/** The form that another one is a name or a wrapping of. */
+function innerOf(shape: Shape | undefined): Shape | undefined {
+  if (shape?.kind === "named") return shape.shape();
+  return shape?.kind === "verbatim" ? shape.of : undefined;
+}
+
 function elementOf(shape: Shape | undefined): Shape | undefined {
+  const inner = innerOf(shape);
+  if (inner) return elementOf(inner);
   if (shape?.kind === "either") return elementOf(shape.of.find(({ kind }) => kind === "list"));
   return shape?.kind === "list" ? shape.of : undefined;
 }
@@ -122,7 +132,8 @@ function childOf(shape: Shape | undefined, value: DataObject, key: string): { sh
 
 /** The form that an object of this shape has. */
 function formOf(shape: Shape | undefined, value: DataObject): Shape | undefined {
-  if (shape?.kind === "named") return formOf(shape.shape(), value);
+  const inner = innerOf(shape);
+  if (inner) return formOf(inner, value);
   if (shape?.kind === "union") return shape.variants.get(String(value[shape.tag]));
   if (shape?.kind === "either") return shape.of.find((form) => form.kind === "object" || form.kind === "map");
   return shape;

@@ -55,7 +55,7 @@ export async function openStubPortal(resource: Resource): Promise<StubPortal> {
     if (method === "GET")
       return stub.document ? one(200, stub.document) : { status: 404, json: '{"ok":false,"error":"not_found","message":"No"}' };
     if (!body) return { status: 200, json: '{"ok":true}' };
-    const document = carrier.carried(body, names) ?? emptyObject();
+    const document = isEntry ? (carrier.carried(body, names) ?? emptyObject()) : body;
     stub.written.push(document);
     stub.document = isEntry ? document : Object.assign(objectOf(Object.entries(made)), document);
     return one(method === "POST" ? 201 : 200, isEntry ? body : stub.document);

@@ -4,7 +4,9 @@ import type { Attribute } from "../../../model/kernel/schema";
 import type { Portal } from "../../../portal";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
-import { documentsOf, wide } from "./wide-documents";
+import { documentsOf, titleOf } from "./wide";
+import { wide } from "./wide-documents";
+import { besideOf, liveOf, told } from "./wide-lives";
 
 /** The value with everything unknown that `isUnknown` picks; attributes as Terraform nests them, so that an unknown may be a whole block. */
 function veiled(attributes: readonly Attribute[], state: DataObject, isUnknown: () => boolean): DataObject {
@@ -26,11 +28,11 @@ function veiledValue({ nested }: Attribute, value: Data, isUnknown: () => boolea
   return value;
 }
 
-describe.each(wide.map((one) => [one.resource.name, one] as const))("port_%s with values that are known only at apply", (name, one) => {
+describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s with values that are known only at apply", (title, one) => {
   const { resource } = one;
-  const address = `port_${name}.wide`;
+  const address = `port_${resource.name}.wide`;
   const [document] = documentsOf(one);
-  if (!document) throw new Error(`There is no document of ${name}.`);
+  if (!document) throw new Error(`There is no document of ${title}.`);
   const config = configOf(resource, document);
   let portal: Portal;
   let byHand: ByHand;
@@ -38,19 +40,23 @@ describe.each(wide.map((one) => [one.resource.name, one] as const))("port_%s wit
   beforeAll(async () => {
     portal = await openPortal();
     byHand = new ByHand(portal);
-    await one.prepare(byHand);
+    await one.prepare?.(byHand);
   });
   afterAll(() => portal.close());
 
   /** Applies what was planned with unknown values, by creation and by update; then nothing is left to do. */
   const settles = async (planned: DataObject) => {
     const workspace = workspaceOn(portal);
-    await workspace.apply({ [address]: planned }, { [address]: config });
+    const beside = besideOf(one);
+    await workspace.apply(beside);
+    const before = await byHand.read(resource, config);
+    const settled = { ...beside, [address]: config };
+    await workspace.apply({ ...beside, [address]: planned }, settled);
     const live = await byHand.read(resource, workspace.state(address));
-    expect(live && meaningOf(resource, live)).toEqual(meaningOf(resource, document));
-    expect(await workspace.pending({ [address]: config })).toEqual({});
-    await workspace.apply({ [address]: planned }, { [address]: config });
-    expect(await workspace.pending({ [address]: config })).toEqual({});
+    expect(live && meaningOf(resource, live)).toEqual(meaningOf(resource, told(resource, liveOf(one, document, before))));
+    expect(await workspace.pending(settled)).toEqual({});
+    await workspace.apply({ ...beside, [address]: planned }, settled);
+    expect(await workspace.pending(settled)).toEqual({});
     await workspace.destroy();
   };
 

@@ -6,7 +6,7 @@ import { brokenPromises, planFaults } from "./terraform-rules";
 /** Configurations by address, such as `port_blueprint.service`, in the order in which they depend on each other. */
 export type Configuration = Readonly<Record<string, DataObject>>;
 
-export type Action = "no-op" | "create" | "update" | "delete";
+export type Action = "no-op" | "create" | "update" | "replace" | "delete";
 
 /** What a plan would do to one object. */
 export interface PlannedChange {
@@ -92,24 +92,22 @@ export class Workspace {
     const provider = await this.open();
     const prior = await provider.refresh(typeOf(address), this.kept.get(address) ?? nothing);
     const config = wholeOf(provider, address, configuration[address] ?? emptyObject());
-    const found: Diagnostic[] = [];
-    const steps = [
-      { prior, config: null },
-      { prior: nothing, config },
-    ];
-    await planned(provider, address, prior, config);
-    for (const step of steps) found.push(...(await planned(provider, address, step.prior, step.config)).warnings);
-    for (const step of steps) {
-      const plan = await planned(provider, address, step.prior, step.config);
-      const { state, private: kept, diagnostics } = await provider.apply(typeOf(address), step.prior.state, plan, step.config);
-      this.kept.set(address, { state, private: kept });
-      found.push(...plan.warnings, ...diagnostics);
-    }
-    return found;
+    const { warnings } = await planned(provider, address, prior, config);
+    return [...warnings, ...(await this.#renew(provider, address, prior, config))];
   }
 
   destroy(): Promise<Diagnostic[]> {
     return this.apply({});
+  }
+
+  /** `terraform destroy -refresh=false`: what has gone meanwhile is deleted all the same. */
+  async destroyUnseen(): Promise<void> {
+    const provider = await this.open();
+    for (const [address, prior] of [...this.kept].reverse()) {
+      const plan = await planned(provider, address, prior, null);
+      const found = await this.#apply(provider, address, { prior, plan }, null);
+      if (found.some(({ severity }) => severity === "error")) throw new Refused(found);
+    }
   }
 
   /** `terraform import`, with the read that follows it. */
@@ -138,10 +136,11 @@ export class Workspace {
   async #apply(
     provider: ProviderUnderTest,
     address: string,
-    { prior, plan }: Prepared,
+    { prior, plan }: Pick<Prepared, "prior" | "plan">,
     settled: DataObject | null,
   ): Promise<readonly Diagnostic[]> {
     const config = settled && wholeOf(provider, address, settled);
+    if (prior.state && plan.replaces) return this.#renew(provider, address, prior, config);
     const final = await planned(provider, address, prior, config);
     fail(address, "The final plan differs from the plan", brokenPromises(plan.planned, final.planned));
     const { state, private: kept, diagnostics } = await provider.apply(typeOf(address), prior.state, final, config);
@@ -151,6 +150,20 @@ export class Workspace {
     if (state) this.kept.set(address, { state, private: kept });
     else this.kept.delete(address);
     return diagnostics;
+  }
+
+  /** The old object goes, and the new one is planned as one that never was. */
+  async #renew(provider: ProviderUnderTest, address: string, prior: Kept, config: DataObject | null): Promise<Diagnostic[]> {
+    const steps = [
+      { prior, config: null },
+      { prior: nothing, config },
+    ];
+    const found: Diagnostic[] = [];
+    for (const step of steps) {
+      const plan = await planned(provider, address, step.prior, step.config);
+      found.push(...plan.warnings, ...(await this.#apply(provider, address, { prior: step.prior, plan }, step.config)));
+    }
+    return found;
   }
 
   async #each<T>(items: readonly [string, T][], work: (item: [string, T]) => Promise<void>): Promise<void> {
@@ -201,6 +214,7 @@ function wholeOf(provider: ProviderUnderTest, address: string, config: DataObjec
 function actionOf(prior: Kept, plan: Planned): Action {
   if (plan.planned === null) return prior.state === null ? "no-op" : "delete";
   if (prior.state === null) return "create";
+  if (plan.replaces) return "replace";
   return equalData(prior.state, plan.planned) ? "no-op" : "update";
 }
 

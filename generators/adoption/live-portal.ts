@@ -1,55 +1,71 @@
-import { action, blueprint, entity } from "../../model";
+import { blueprint, resources } from "../../model";
 import { type Data, type DataObject, isObject, objectOf } from "../../model/kernel/data";
+import type { DocumentEndpoint } from "../../model/kernel/endpoint";
+import type { Resource } from "../../model/kernel/resource";
 import { type PortApi, PortApiError } from "../../provider-bridge/api";
+
+/** Documents by kind, in Port's order. */
+export type LiveDocuments = ReadonlyMap<Resource, readonly DataObject[]>;
 
 /** What lives in one organisation, as Port answers it. */
 export interface LivePortal {
   readonly organization: { readonly id: string; readonly name: string };
-  /** Without those that every organisation has. */
-  readonly blueprints: readonly DataObject[];
-  readonly actions: readonly DataObject[];
-  /** Those of {@link blueprints}. */
-  readonly entities: readonly DataObject[];
+  /** Without the blueprints that every organisation has, and without their entities. */
+  readonly documents: LiveDocuments;
+  /** What was added to those blueprints, one line each, with the remedy. */
+  readonly additions: readonly string[];
   /** What could not be read, one line each, with the remedy. */
-  readonly problems: readonly string[];
+  readonly unread: readonly string[];
 }
 
-/** What was read, and what could not be. */
+/** Kinds whose documents live in Port by themselves: those of which all can be listed. */
+const listedKinds: readonly Resource[] = resources.filter(({ endpoint }) => "collection" in endpoint);
+
+/** Documents of one kind, and what is to be said of it. */
 interface Read {
   readonly documents: readonly DataObject[];
   readonly problems: readonly string[];
 }
 
-/** Reads all blueprints, actions and entities. Throws a {@link PortApiError} where Port cannot be asked at all. */
-export async function readPortal(api: PortApi): Promise<LivePortal> {
+/** Reads all documents of some kinds. Throws a {@link PortApiError} where Port cannot be asked at all. */
+export async function readPortal(api: PortApi, kinds: readonly Resource[] = listedKinds): Promise<LivePortal> {
   const organization = await api.organization();
-  const [all, actions] = await Promise.all([api.list(blueprint.endpoint, objectOf([])), api.list(action.endpoint, objectOf([]))]);
-  const own = await Promise.all(all.map((document) => ownPart(api, document)));
-  const blueprints = own.flatMap(({ documents }) => documents);
-  const entities = await Promise.all(blueprints.map((document) => entitiesOf(api, nameOf(document))));
+  const own = await ownBlueprints(api);
+  const names = own.documents.map(({ identifier }) => String(identifier));
+  const read = await Promise.all(kinds.map(async (kind): Promise<[Resource, Read]> => [kind, await documentsOf(api, kind, own, names)]));
   return {
     organization,
-    blueprints,
-    actions,
-    entities: entities.flatMap(({ documents }) => documents),
-    problems: [...own, ...entities].flatMap(({ problems }) => problems),
+    documents: new Map(read.map(([kind, { documents }]) => [kind, documents])),
+    additions: own.problems,
+    unread: read.flatMap(([, { problems }]) => problems),
   };
 }
 
-/** The identifier of a document that a list gave: lists hold no other. */
-function nameOf(document: DataObject): string {
-  return String(document.identifier);
+async function documentsOf(api: PortApi, kind: Resource, own: Read, names: readonly string[]): Promise<Read> {
+  const { endpoint } = kind;
+  if (!("collection" in endpoint)) return { documents: [], problems: [] };
+  if (kind === blueprint) return { documents: own.documents, problems: [] };
+  if (!endpoint.list.path.includes("{blueprint}")) return { documents: await api.list(endpoint, objectOf([])), problems: [] };
+  const read = await Promise.all(names.map((name) => documentsIn(api, endpoint, name)));
+  return { documents: read.flatMap(({ documents }) => documents), problems: read.flatMap(({ problems }) => problems) };
 }
 
-async function entitiesOf(api: PortApi, name: string): Promise<Read> {
+/** Those that live in one blueprint. */
+async function documentsIn(api: PortApi, endpoint: DocumentEndpoint, name: string): Promise<Read> {
   try {
-    return { documents: await api.list(entity.endpoint, objectOf([["blueprint", name]])), problems: [] };
+    return { documents: await api.list(endpoint, objectOf([["blueprint", name]])), problems: [] };
   } catch (error) {
     if (!(error instanceof PortApiError) || error.kind !== "refused") throw error;
     const gone =
-      error.status === 404 ? "it disappeared while the portal was read. Import again" : `${error.message} Mend it, then import again`;
+      error.status === 404 ? "it disappeared while the portal was read. Run this again" : `${error.message} Mend it, then run this again`;
     return { documents: [], problems: [`The entities of the blueprint ${JSON.stringify(name)} could not be read: ${gone}.`] };
   }
+}
+
+async function ownBlueprints(api: PortApi): Promise<Read> {
+  const all = await api.list(blueprint.endpoint, objectOf([]));
+  const own = await Promise.all(all.map((document) => ownPart(api, document)));
+  return { documents: own.flatMap(({ documents }) => documents), problems: own.flatMap(({ problems }) => problems) };
 }
 
 /**
@@ -57,7 +73,7 @@ async function entitiesOf(api: PortApi, name: string): Promise<Read> {
  * Port's own names begin with `_`, and so may others.
  */
 async function ownPart(api: PortApi, document: DataObject): Promise<Read> {
-  const name = nameOf(document);
+  const name = String(document.identifier);
   if (!name.startsWith("_")) return { documents: [document], problems: [] };
   const base = await baseOf(api, name);
   if (base === undefined) return { documents: [document], problems: [] };

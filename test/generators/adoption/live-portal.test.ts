@@ -1,9 +1,11 @@
-import { readPortal } from "../../../generators/import";
+import { type LivePortal, readPortal } from "../../../generators/adoption";
+import { blueprint, entity } from "../../../model";
 import { objectOf } from "../../../model/kernel/data";
+import type { Resource } from "../../../model/kernel/resource";
 import { type PortApi, PortApiError } from "../../../provider-bridge/api";
 import { ByHand } from "../../provider-bridge/rpc/by-hand";
 import { openPortal } from "../../provider-bridge/rpc/port-session";
-import { read } from "./live";
+import { read } from "../import/live";
 
 describe("readPortal", () => {
   it("leaves out what every organisation has, and says what was added to it", async () => {
@@ -14,10 +16,11 @@ describe("readPortal", () => {
       schema: { properties: { channel: { type: "string" } } },
       relations: { mine: { target: "_mine" } },
     });
-    const { blueprints, entities, problems } = await read(portal);
-    expect(blueprints.map(({ identifier }) => identifier)).toEqual(["_mine"]);
-    expect(entities).toEqual([]);
-    expect(problems).toEqual([
+    const live = await read(portal);
+    expect(namesOf(live, blueprint)).toEqual(["_mine"]);
+    expect(namesOf(live, entity)).toEqual([]);
+    expect(live.unread).toEqual([]);
+    expect(live.additions).toEqual([
       'The blueprint "_team" belongs to Port, and what was added to it is left out: properties.channel, relations.mine. Add the same in Port to each organisation that this code is deployed to.',
     ]);
     await portal.close();
@@ -25,7 +28,7 @@ describe("readPortal", () => {
 
   it("says which blueprint disappeared, or could not be read, and reads the others", async () => {
     const refusal = (status: number) => new PortApiError({ kind: "refused", status, message: `Port says ${status}.` });
-    const { blueprints, entities, problems } = await readPortal(
+    const live = await readPortal(
       apiWith(["there", "gone", "hidden"], (blueprint) => {
         if (blueprint !== "there") throw refusal(blueprint === "gone" ? 404 : 403);
         return [
@@ -36,11 +39,11 @@ describe("readPortal", () => {
         ];
       }),
     );
-    expect(blueprints.length).toBe(3);
-    expect(entities.map(({ identifier }) => identifier)).toEqual(["one"]);
-    expect(problems).toEqual([
-      'The entities of the blueprint "gone" could not be read: it disappeared while the portal was read. Import again.',
-      'The entities of the blueprint "hidden" could not be read: Port says 403. Mend it, then import again.',
+    expect(namesOf(live, blueprint).length).toBe(3);
+    expect(namesOf(live, entity)).toEqual(["one"]);
+    expect(live.unread).toEqual([
+      'The entities of the blueprint "gone" could not be read: it disappeared while the portal was read. Run this again.',
+      'The entities of the blueprint "hidden" could not be read: Port says 403. Mend it, then run this again.',
     ]);
   });
 
@@ -51,6 +54,10 @@ describe("readPortal", () => {
     await expect(readPortal(failing)).rejects.toThrow("Port failed.");
   });
 });
+
+function namesOf({ documents }: LivePortal, kind: Resource): unknown[] {
+  return (documents.get(kind) ?? []).map(({ identifier }) => identifier);
+}
 
 /** An organisation of these blueprints, whose entities come from elsewhere. */
 function apiWith(blueprints: readonly string[], entitiesOf: (blueprint: unknown) => ReturnType<typeof objectOf>[]): PortApi {
