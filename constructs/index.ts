@@ -19,3 +19,4 @@ export { Scorecard } from "./scorecard";
 export { SystemBlueprint } from "./system-blueprint";
 export { Team } from "./team";
 export { Webhook } from "./webhook";
+export { Workflow } from "./workflow";

@@ -101,9 +101,9 @@ class Reader {
 
   private readEntries(value: object, path: Path): Data | undefined {
     const entries = Object.entries(value);
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (entries.length === 0 && prototype !== null && prototype !== Object.prototype)
-      return this.refuse(path, `is a ${value.constructor.name}, which has no entries of its own: write a plain object`);
+    const maker: unknown = value.constructor;
+    if (entries.length === 0 && typeof maker === "function" && maker !== Object)
+      return this.refuse(path, `is a ${maker.name}, which has no entries of its own: write a plain object`);
     const result = emptyObject();
     for (const [key, item] of entries) {
       const name = this.readText(key, [...path, key]);

@@ -72,9 +72,18 @@ new OrganizationSecret(stack, "ci_token", { secretName: "CI_TOKEN", secretValue:
   system_blueprint: `new SystemBlueprint(stack, "user", { identifier: "_user", schema: { properties: { level: { type: "number" } } } });`,
   team: `const squad = new Team(stack, "squad", { name: "Squad", users: ["ann@example.com"] });
 new Entity(stack, "cart", { blueprint: "service", identifier: "cart", team: squad });`,
+  workflow: `new Workflow(stack, "welcome", {
+  identifier: "welcome",
+  nodes: [
+    { identifier: "made", config: { type: "EVENT_TRIGGER", event: { type: "ENTITY_CREATED", blueprintIdentifier: "service" } } },
+    { identifier: "tell", config: { type: "WEBHOOK", url: "https://example.com/welcome" } },
+  ],
+  connections: [{ sourceIdentifier: "made", targetIdentifier: "tell" }],
+});`,
   webhook: `const signature = new TerraformVariable(stack, "signature", { sensitive: true });
 new Webhook(stack, "scanner", {
   identifier: "scanner",
+  title: "Scanner",
   enabled: true,
   mappings: [{ blueprint: "service", entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
   security: { secret: signature.stringValue, signatureHeaderName: "x-signature", signatureAlgorithm: "sha256" },

@@ -16,6 +16,7 @@ import {
   SystemBlueprint,
   Team,
   Webhook,
+  Workflow,
 } from "cdktf-port";
 import { Construct } from "constructs";
 
@@ -130,6 +131,15 @@ export class EveryKind extends Construct {
       enabled: true,
       mappings: [{ blueprint: service, operation: "create", entity: { identifier: ".body.id", properties: { url: ".body.url" } } }],
       security: { secret: this.secret("signature"), signatureHeaderName: "x-signature", signatureAlgorithm: "sha256" },
+    });
+    new Workflow(this, "welcome", {
+      identifier: "welcome",
+      title: "Welcome",
+      nodes: [
+        { identifier: "made", config: { type: "EVENT_TRIGGER", event: { type: "ENTITY_CREATED", blueprintIdentifier: service } } },
+        { identifier: "tell", config: { type: "WEBHOOK", url: "https://example.com/welcome", body: { id: "{{ .outputs.made.id }}" } } },
+      ],
+      connections: [{ sourceIdentifier: "made", targetIdentifier: "tell" }],
     });
     return action;
   }

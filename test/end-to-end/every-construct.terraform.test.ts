@@ -51,6 +51,9 @@ describe("a stack with one of every kind", () => {
     expect(await live("/v1/pages/board")).toMatchObject({ page: { parent: "top", after: "services" } });
     expect(await live("/v1/pages/board/permissions")).toMatchObject({ permissions: { read: { roles: ["Admin"], teams } } });
     expect(await live("/v1/actions/follow_up")).toMatchObject({ action: { trigger: { event: { actionIdentifier: "scaffold" } } } });
+    expect(await live("/v1/workflows/welcome")).toMatchObject({
+      workflow: { nodes: expect.arrayContaining([expect.objectContaining({ identifier: "tell" })]) },
+    });
     expect(await live("/v1/blueprints/_user")).toMatchObject({ blueprint: { relations: { services: { target: "service" } } } });
     expect(await live("/v1/organization")).toMatchObject({ organization: { name: "Shop Inc." } });
 
