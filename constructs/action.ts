@@ -9,8 +9,8 @@ export type ActionDefinition = WithTokens<ActionProps>;
 /** A self-service action that people run from the portal, or an automation that runs when something happens. */
 export class Action extends constructOf<"action", ActionProps>("action", action) {}
 
-/** An automation as Port's JSON has it. Nobody is asked before it runs. */
-type AutomationProps = Omit<ActionProps, "trigger" | "requiredApproval" | "approvalNotification"> & {
+/** An automation as Port's JSON has it. */
+type AutomationProps = Omit<ActionProps, "trigger"> & {
   /** What sets it off: an event, and what the event must satisfy. */
   readonly trigger: ActionAutomationTrigger;
 };

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { TerraformStack } from "cdktf";
+import { entity } from "../model";
 import { type AdoptionList, parseAdoptionList } from "../model/adoption";
-import { byCodePoint } from "../model/kernel/json-text";
+import { importId } from "../model/kernel/import-id";
+import { byCodePoint, printJson } from "../model/kernel/json-text";
 import { addressOf, type Entry, withParts } from "./entry";
 import { environmentOf } from "./environments";
 import { movedRelations } from "./moved-relations";
+import { tableRows } from "./table-links";
 import { spellLiteral } from "./tokens/template";
 
 /** A Terraform import block: what lives in Port becomes the resource at an address. */
@@ -44,18 +47,31 @@ export function adoptionOf(stack: TerraformStack): AdoptionList | undefined {
 /** The import blocks of a construct and of what stands beside it, as far as the list names them. */
 export function importBlocks(entry: Entry, { ids }: AdoptionList): ImportBlock[] {
   return withParts([entry]).flatMap((one) => {
-    const { importId: id, resource } = one;
-    if (id === undefined || ids.get(`port_${resource.name}`)?.includes(id) !== true) return [];
-    return [{ to: addressOf(one), id: spellLiteral(`${id}${query(one)}`) }];
+    const id = adoptedAs(one, ids);
+    return id === undefined ? [] : [{ to: addressOf(one), id: spellLiteral(id) }];
   });
 }
 
+/** The import id of what an entry adopts; undefined where that is nothing. Of a table those rows are adopted that the list names as documents of their own. */
+function adoptedAs(entry: Entry, ids: AdoptionList["ids"]): string | undefined {
+  const { importId: id, resource, document } = entry;
+  if (id === undefined) return undefined;
+  const { endpoint } = resource;
+  if (!("tableOf" in endpoint)) return ids.get(`port_${resource.name}`)?.includes(id) ? `${id}${query(entry)}` : undefined;
+  const listed = new Set(ids.get(`port_${entity.name}`));
+  const rows = Object.keys(tableRows(document)).filter((identifier) =>
+    listed.has(importId(endpoint.tableOf.each, { blueprint: id, identifier }) ?? ""),
+  );
+  const named = { property: "$identifier", operator: "in", value: rows.sort(byCodePoint) };
+  return rows.length === 0 ? undefined : `${id}${query(entry, `query=${printJson({ combinator: "and", rules: [named] })}`)}`;
+}
+
 /** What the import cannot read off Port: it would otherwise be a change of the state, shown beside the import. Ours alone reads it. */
-function query(entry: Entry): string {
+function query(entry: Entry, ...last: readonly string[]): string {
   if (environmentOf(TerraformStack.of(entry.construct))?.provider === "official") return "";
   const moved = movedRelations(entry).map(({ name }) => name);
   const without = moved.length > 0 ? [`without=${moved.sort(byCodePoint).join(",")}`] : [];
   const bare = entry.settings.create_missing_related_entities === true ? ["create_missing_related_entities=true"] : [];
-  const parts = [...without, ...bare];
+  const parts = [...without, ...bare, ...last];
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }

@@ -1,16 +1,15 @@
 import { byCodePoint } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
 import { type Edge, lastOfCircles } from "./cycles";
-import { type Entry, referenceTo } from "./entry";
-import type { Link, LinkIndex } from "./link-index";
+import type { Entry } from "./entry";
+import { type Link, type LinkIndex, refer } from "./link-index";
 import { putInto } from "./links";
 import { isTied, moveRelation, needMovedRelations } from "./moved-relations";
 
 /** Whether a link can leave a circle: a blueprint's relation, which may stand in a resource of its own, or an entity's, which may be a text. */
-export function isLoose({ entry, place: { path, kind }, target }: Link): boolean {
-  if (path[0] !== "relations") return false;
-  if (entry.construct.kind === "blueprint") return path[2] === "target";
-  return entry.construct.kind === "entity" && kind === "entity" && target.document.identifier !== undefined;
+export function isLoose({ entry, place: { path, relation }, target, row }: Link): boolean {
+  if (relation !== undefined) return row !== undefined || target.document.identifier !== undefined;
+  return entry.construct.kind === "blueprint" && path[0] === "relations" && path[2] === "target";
 }
 
 /**
@@ -35,20 +34,16 @@ export function breakCircles(
   needMovedRelations(entries, index);
 }
 
-function refer({ entry, place, target }: Link): void {
-  putInto(entry, place.path, referenceTo(target.construct));
-}
-
-/** What relates to itself has its own identifier as text. */
-function nameItself({ entry, place }: Link): void {
-  putInto(entry, place.path, entry.document.identifier ?? null);
+/** What relates to itself has its own identifier as text, and a row the name of another of its table. */
+function nameItself({ entry, place, row }: Link): void {
+  putInto(entry, place.path, row ?? entry.document.identifier ?? null);
 }
 
 /** The related entity comes later: the relation names it, and Port makes it bare until then. */
-function nameBefore({ entry, place, target }: Link, required: boolean): void {
-  putInto(entry, place.path, target.document.identifier ?? null);
+function nameBefore({ entry, place, target, row }: Link, required: boolean): void {
+  putInto(entry, place.path, row ?? target.document.identifier ?? null);
   const { settings, warnings } = entry;
-  const name = target.construct.node.path;
+  const name = `${row === undefined ? "" : `${row} of `}${target.construct.node.path}`;
   if (settings.create_missing_related_entities === false)
     warnings.push(
       `${pathText(place.path)} closes a circle with ${name}, which comes after: leave createMissingRelatedEntities out, so that Port makes it bare first.`,

@@ -2,12 +2,15 @@ import { type Data, type DataObject, Decimal, emptyObject, equalData, isObject, 
 import { pathText } from "../model/kernel/path";
 import type { Path, Problem } from "../model/kernel/schema";
 
-/** What is wrong with an entity beside its blueprint: names, kinds, enums, limits, what is required. Tokens pass. */
-export function checkEntity(entity: DataObject, blueprint: DataObject): Problem[] {
+/** What is wrong with an entity beside its blueprint: names, kinds, enums, limits, what is required. Tokens pass. `within`: where the entity stands. */
+export function checkEntity(entity: DataObject, blueprint: DataObject, within: Path = []): Problem[] {
   const { schema } = blueprint;
   const name = typeof blueprint.identifier === "string" ? blueprint.identifier : "its blueprint";
   const problems: Problem[] = [];
-  const report = (path: Path, reason: string) => problems.push({ path, severity: "error", message: `${pathText(path)} ${reason}.` });
+  const report = (place: Path, reason: string) => {
+    const path = [...within, ...place];
+    problems.push({ path, severity: "error", message: `${pathText(path)} ${reason}.` });
+  };
   if (isObject(schema) && isObject(schema.properties)) checkProperties(entity.properties, schema.properties, schema.required, name, report);
   if (!(blueprint.relations instanceof Opaque)) checkRelations(entity.relations, objectOr(blueprint.relations), name, report);
   return problems;

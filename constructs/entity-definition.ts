@@ -1,4 +1,5 @@
 import type { IResolvable } from "cdktf";
+import type { EntitiesEntity } from "../model/props/entities.generated";
 import type { EntityProps } from "../model/props/entity.generated";
 import type { Ref } from "../model/props/ref";
 import type { JsonObjectWithTokens, JsonWithTokens, WithTokens } from "./definition";
@@ -7,8 +8,20 @@ import type { JsonObjectWithTokens, JsonWithTokens, WithTokens } from "./definit
 export type EntityDefinition<Blueprint> = Omit<WithTokens<EntityProps>, "blueprint" | "properties" | "relations"> & {
   /** The blueprint that the entity is of: a construct, by which the compiler checks the rest, or an identifier. */
   readonly blueprint: Blueprint;
-} & WithProperties<Properties<DefinitionOf<Blueprint>>> &
-  WithRelations<Relations<DefinitionOf<Blueprint>>>;
+} & ValuesOf<Blueprint>;
+
+/** Entities of the given blueprint, by identifier: each holds what an {@link EntityDefinition} does. */
+export interface EntityTableDefinition<Blueprint, Name extends string> {
+  /** The blueprint that the entities are of: a construct, by which the compiler checks the rest, or an identifier. */
+  readonly blueprint: Blueprint;
+  /** The entities by identifier. */
+  readonly entities: { readonly [Each in Name]: EntityRow<Blueprint> };
+}
+
+/** One of many entities of a blueprint, without its identifier. */
+type EntityRow<Blueprint> = Omit<WithTokens<EntitiesEntity>, "properties" | "relations"> & ValuesOf<Blueprint>;
+
+type ValuesOf<Blueprint> = WithProperties<Properties<DefinitionOf<Blueprint>>> & WithRelations<Relations<DefinitionOf<Blueprint>>>;
 
 /** What is known of a blueprint; nothing of one that is given by its identifier. */
 type DefinitionOf<Blueprint> = Blueprint extends { readonly definition: infer Definition } ? Definition : unknown;

@@ -1,8 +1,9 @@
 import { entity } from "../model";
 import { type Data, type DataObject, emptyObject, isObject, Opaque, type OpaqueKind, objectOf } from "../model/kernel/data";
-import type { Problem } from "../model/kernel/schema";
+import { pathText } from "../model/kernel/path";
+import type { Path, Problem } from "../model/kernel/schema";
 import { checkEntity } from "./entity-check";
-import { type Completed, constructAt, type DocumentLinks, type FindDocument, type ReferencePlace } from "./links";
+import { type Completed, constructAt, type DocumentLinks, type FindDocument, type ReferencePlace, rowAt } from "./links";
 
 /** An entity hangs on its blueprint: that says what its properties hold, and whose entities its relations name. */
 export const entityLinks: DocumentLinks = {
@@ -21,27 +22,29 @@ export const entityLinks: DocumentLinks = {
   },
 };
 
-/** Identifiers of related entities, each with the blueprint that its relation leads to. */
-function relationPlaces(document: DataObject, find: FindDocument): ReferencePlace[] {
+/** Identifiers of related entities, each with the blueprint that its relation leads to. `within`: where the entity stands. */
+export function relationPlaces(document: DataObject, find: FindDocument, within: Path = []): ReferencePlace[] {
   const relations = find("blueprint", document.blueprint)?.relations ?? null;
   return entries(document.relations).flatMap(([name, value]) => {
     const relation = isObject(relations) ? relations[name] : undefined;
     const owner = isObject(relation) ? relation.target : undefined;
-    const place = (item: Data, path: ReferencePlace["path"]): ReferencePlace => ({ path, kind: "entity", value: item, owner });
-    const path = ["relations", name];
+    const place = (item: Data, path: Path): ReferencePlace => ({ path, kind: "entity", value: item, owner, relation: name });
+    const path = [...within, "relations", name];
     return Array.isArray(value) ? value.map((item, index) => place(item, [...path, index])) : [place(value, path)];
   });
 }
 
 /** Relations that hold an entity of another blueprint than they lead to. */
-function foreignRelations(document: DataObject, find: FindDocument): Problem[] {
+export function foreignRelations(document: DataObject, find: FindDocument, within: Path = []): Problem[] {
   const text = (blueprint: Data | undefined) => (typeof blueprint === "string" ? blueprint : find("blueprint", blueprint)?.identifier);
-  return relationPlaces(document, find).flatMap(({ path, value, owner }) => {
-    const target = constructAt(value);
-    if (target?.kind !== "entity") return [];
-    const [wanted, given] = [text(owner), text(find("entity", value)?.blueprint)];
+  return relationPlaces(document, find, within).flatMap(({ path, value, owner, relation = "" }) => {
+    const [target, row] = [constructAt(value), rowAt(value)];
+    if (target === undefined) return [];
+    const [wanted, given] = [text(owner), text(find(row === undefined ? "entity" : "entities", value)?.blueprint)];
     if (typeof wanted !== "string" || typeof given !== "string" || wanted === given) return [];
-    const message = `relations.${path[1]} leads to entities of ${wanted}, and ${target.node.path} is one of ${given}.`;
+    const place = pathText([...within, "relations", relation]);
+    const held = `${row === undefined ? "" : `${row} of `}${target.node.path}`;
+    const message = `${place} leads to entities of ${wanted}, and ${held} is one of ${given}.`;
     return [{ path, message, severity: "error" }];
   });
 }

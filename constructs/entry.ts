@@ -4,7 +4,7 @@ import { byCodePoint } from "../model/kernel/json-text";
 import type { Resource } from "../model/kernel/resource";
 import type { Path } from "../model/kernel/schema";
 import { type DocumentLinks, plainLinks, type ReferencePlace } from "./links";
-import { ConstructReference, type PortConstruct } from "./tokens/construct-reference";
+import { ConstructReference, type Meant, type PortConstruct } from "./tokens/construct-reference";
 
 /** A construct that becomes one Terraform resource of Port's. */
 export type DescribedConstruct = TerraformResource & PortConstruct;
@@ -83,7 +83,7 @@ export function addressOf({ resource, name }: Pick<Entry, "resource" | "name">):
   return `port_${resource.name}.${name}`;
 }
 
-/** A reference to a construct, in place of its identifier. `quoted`: as jq has a text. */
-export function referenceTo(construct: PortConstruct, quoted = false): Opaque {
-  return new Opaque(new ConstructReference(construct, quoted), "string");
+/** A reference to a construct, in place of its identifier. */
+export function referenceTo(construct: PortConstruct, meant?: Meant): Opaque {
+  return new Opaque(new ConstructReference(construct, meant), "string");
 }

@@ -1,12 +1,14 @@
 import { TerraformStack } from "cdktf";
+import type { Data } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
 import { addressOf, type Entry, referenceTo, withParts } from "./entry";
 import { environmentOf } from "./environments";
-import { type Link, LinkIndex, standsAs } from "./link-index";
-import { constructAt, opaqueValues, putInto, type ReferencePlace } from "./links";
+import { type Link, LinkIndex, refer, standsAs } from "./link-index";
+import { constructAt, opaqueValues, putInto, type ReferencePlace, rowAt } from "./links";
+import { tableRows } from "./table-links";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
 
@@ -35,7 +37,7 @@ export function linkDocuments(
   refuseCircle(entries, edges);
   const accepted = withoutCircles([...edges, ...further], texts);
   for (const link of texts) {
-    if (accepted.has(link)) refer(link.entry, link.place, link.target.construct);
+    if (accepted.has(link)) refer(link);
     else if (link.entry !== link.target) link.entry.warnings.push(stayingText(link));
   }
 }
@@ -49,21 +51,33 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
   entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
+  for (const places of placesByConstruct(entry.places)) checkPlaces(entry, places, index);
   for (const place of entry.places) {
-    checkPlace(entry, place);
     const target = constructAt(place.value);
-    if (target && place.quoted) refer(entry, place, target);
+    if (target && place.quoted) putInto(entry, place.path, referenceTo(target, place));
   }
   entry.importId = index.importIdOf(entry);
 }
 
+/** The places that hold constructs; those of one value together, which may be of several kinds. */
+function placesByConstruct(places: readonly ReferencePlace[]): ReferencePlace[][] {
+  const result = new Map<Data, ReferencePlace[]>();
+  for (const place of places) if (constructAt(place.value)) result.set(place.value, [...(result.get(place.value) ?? []), place]);
+  return [...result.values()];
+}
+
 /** A construct may stand only where its kind belongs, and only in stacks of its own environment. */
-function checkPlace({ construct, problems, places }: Entry, { path, kind, value }: ReferencePlace): void {
-  const target = constructAt(value);
+function checkPlaces({ construct, problems }: Entry, places: readonly ReferencePlace[], index: LinkIndex): void {
+  const [{ path, value } = { path: [], value: null }] = places;
+  const [target, row] = [constructAt(value), rowAt(value)];
   if (target === undefined) return;
-  const kinds = places.filter((place) => place.value === value).map(({ kind }) => kind);
-  if (kind === kinds[0] && !kinds.some((one) => standsAs(target.kind, one)))
-    problems.push(`${pathText(path)} takes a construct of kind ${kinds.join(" or ")}, and ${target.node.path} is of kind ${target.kind}.`);
+  const kinds = places.map(({ kind }) => kind);
+  const given = row === undefined ? target.kind : "entity";
+  if (!kinds.some((one) => standsAs(given, one)))
+    problems.push(`${pathText(path)} takes a construct of kind ${kinds.join(" or ")}, and ${target.node.path} is of kind ${given}.`);
+  const rows = row === undefined ? undefined : index.find(target.kind, value);
+  if (row !== undefined && rows && !Object.hasOwn(tableRows(rows), row))
+    problems.push(`${pathText(path)} refers to the row ${JSON.stringify(row)} of ${target.node.path}, which has no such row.`);
   const [own, other] = [environmentOf(TerraformStack.of(construct)), environmentOf(TerraformStack.of(target))];
   if (own !== undefined && other !== undefined && own.name !== other.name)
     problems.push(
@@ -98,10 +112,6 @@ function refuseCircle(entries: readonly Entry[], edges: readonly Edge<string>[])
 
 function isText({ place }: Link): boolean {
   return typeof place.value === "string";
-}
-
-function refer(entry: Entry, { path, quoted }: ReferencePlace, target: PortConstruct): void {
-  putInto(entry, path, referenceTo(target, quoted));
 }
 
 function stayingText({ place, target }: Link): string {

@@ -2,8 +2,9 @@ import { type Data, objectOf } from "../model/kernel/data";
 import { documentKey } from "../model/kernel/document-key";
 import { importId } from "../model/kernel/import-id";
 import type { Edge } from "./cycles";
-import { addressOf, type Entry } from "./entry";
-import { constructAt, type FindDocument, type ReferencePlace } from "./links";
+import { addressOf, type Entry, referenceTo } from "./entry";
+import { constructAt, type FindDocument, putInto, type ReferencePlace, rowAt } from "./links";
+import { tableRows } from "./table-links";
 import type { PortConstruct } from "./tokens/construct-reference";
 
 /** A place of a document that leads to a construct of the stack: the construct itself, or the text of its identifier. */
@@ -11,11 +12,22 @@ export interface Link extends Edge<string> {
   readonly entry: Entry;
   readonly place: ReferencePlace;
   readonly target: Entry;
+  /** The row of the target that is meant, where that is a table. */
+  readonly row?: string;
 }
+
+/** Makes a link Terraform's: a reference; to a row its name, and that the table comes before. */
+export function refer({ entry, place, target, row }: Link): void {
+  putInto(entry, place.path, row ?? referenceTo(target.construct, place));
+  if (row !== undefined && !entry.needs.includes(addressOf(target))) entry.needs.push(addressOf(target));
+}
+
+/** What describes something: a construct, or a row of one. */
+type Target = Pick<Link, "target" | "row">;
 
 /** The constructs of one stack by what they are called in Port. */
 export class LinkIndex {
-  readonly #byName = new Map<string, Entry>();
+  readonly #byName = new Map<string, Target>();
   readonly #byConstruct: ReadonlyMap<PortConstruct, Entry>;
 
   /** `elsewhere` finds the document of a construct of another stack. */
@@ -24,10 +36,9 @@ export class LinkIndex {
     private readonly elsewhere: (construct: PortConstruct) => Entry | undefined,
   ) {
     this.#byConstruct = new Map(entries.map((entry) => [entry.construct, entry]));
-    for (const entry of entries) {
-      const name = this.#nameOf(entry);
-      if (name !== undefined && !this.#byName.has(name)) this.#byName.set(name, entry);
-    }
+    for (const entry of entries)
+      for (const { key, row } of this.#namesOf(entry))
+        if (!this.#byName.has(key)) this.#byName.set(key, { target: entry, ...(row === undefined ? {} : { row }) });
   }
 
   readonly find: FindDocument = (kind, identifier) => {
@@ -40,20 +51,19 @@ export class LinkIndex {
   entryOf(kind: string, identifier: Data | undefined): Entry | undefined {
     const target = constructAt(identifier);
     if (target) return this.#byConstruct.get(target);
-    return typeof identifier === "string" ? this.#byName.get(nameKey(kind, [identifier])) : undefined;
+    return typeof identifier === "string" ? this.#byName.get(nameKey(kind, [identifier]))?.target : undefined;
   }
 
   refuseDouble(entry: Entry): void {
-    const name = this.#nameOf(entry);
-    const first = name === undefined ? undefined : this.#byName.get(name);
-    if (first === undefined || first === entry) return;
-    const own = this.#partsOf(entry).at(-1);
-    const key = documentKey(entry.resource.endpoint.key);
-    const [said, of] = own === undefined ? ["This", ""] : [`${key} ${JSON.stringify(own)}`, " of that name"];
-    const { kind, node } = first.construct;
-    entry.problems.push(
-      `${said} is described by ${node.path} already: Port has one ${kind.replaceAll("_", " ")}${of}, so let one construct describe it.`,
-    );
+    for (const { key, kind, own, row } of this.#namesOf(entry)) {
+      const first = this.#byName.get(key)?.target;
+      if (first === undefined || first === entry) continue;
+      const place = row === undefined ? documentKey(entry.resource.endpoint.key) : "The row";
+      const [said, of] = own === undefined ? ["This", ""] : [`${place} ${JSON.stringify(own)}`, " of that name"];
+      entry.problems.push(
+        `${said} is described by ${first.construct.node.path} already: Port has one ${kind.replaceAll("_", " ")}${of}, so let one construct describe it.`,
+      );
+    }
   }
 
   /** The import id of what the entry describes; undefined where it is not known before apply. */
@@ -66,24 +76,36 @@ export class LinkIndex {
   /** The document's places that lead to constructs of the stack. */
   linksOf(entry: Entry): Link[] {
     return entry.places.flatMap((place) => {
-      const target = this.#targetOf(place);
-      if (target === undefined) return [];
-      return [{ entry, place, target, from: addressOf(entry), to: addressOf(target) }];
+      const found = this.#targetOf(place);
+      return found ? [{ entry, place, ...found, from: addressOf(entry), to: addressOf(found.target) }] : [];
     });
   }
 
-  #targetOf({ kind, value, owner, path }: ReferencePlace): Entry | undefined {
-    const construct = constructAt(value);
+  #targetOf({ kind, value, owner, path }: ReferencePlace): Target | undefined {
+    const [construct, row] = [constructAt(value), rowAt(value)];
+    if (construct) {
+      const target = this.#byConstruct.get(construct);
+      const given = row === undefined ? construct.kind : "entity";
+      return target && standsAs(given, kind) ? { target, ...(row === undefined ? {} : { row }) } : undefined;
+    }
     const owners = owner === undefined ? [] : [this.#textOf(owner)];
-    const target = construct ? this.#byConstruct.get(construct) : this.#byName.get(nameKey(kind, [...owners, value]));
-    if (target === undefined || !standsAs(target.construct.kind, kind)) return undefined;
+    const found = this.#byName.get(nameKey(kind, [...owners, value]));
     // Port's own blueprints are always there: a relation to one needs nothing that is added to it.
-    return construct === undefined && target.construct.kind !== kind && path[0] === "relations" ? undefined : target;
+    return found?.target.construct.kind === "system_blueprint" && path[0] === "relations" ? undefined : found;
   }
 
-  #nameOf(entry: Entry): string | undefined {
+  /** What the entry describes, by its keys in the index; nothing that is not known by now. A table describes each of its rows. */
+  #namesOf(entry: Entry): { readonly key: string; readonly kind: string; readonly own?: string | undefined; readonly row?: string }[] {
+    const { endpoint, name } = entry.resource;
     const parts = this.#partsOf(entry);
-    return parts.includes(undefined) ? undefined : nameKey(entry.resource.name, parts);
+    if (parts.includes(undefined)) return [];
+    if (!("tableOf" in endpoint)) return [{ key: nameKey(name, parts), kind: name, own: parts.at(-1) }];
+    return Object.keys(tableRows(entry.document)).map((row) => ({
+      key: nameKey("entity", [...parts, row]),
+      kind: "entity",
+      own: row,
+      row,
+    }));
   }
 
   /** What the entry is called in Port, the name of what holds it first; nothing where Port has one of the kind. */
@@ -102,6 +124,8 @@ export class LinkIndex {
   #textOf(identifier: Data | undefined): string | undefined {
     const target = constructAt(identifier);
     if (target === undefined) return typeof identifier === "string" ? identifier : undefined;
+    const row = rowAt(identifier);
+    if (row !== undefined) return row;
     const entry = this.#byConstruct.get(target) ?? this.elsewhere(target);
     return entry && this.#textAt(entry, entry.resource.endpoint.key);
   }

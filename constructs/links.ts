@@ -12,6 +12,8 @@ export interface ReferencePlace {
   readonly quoted?: boolean;
   /** For an entity: the identifier of its blueprint, without which the entity's own says nothing. */
   readonly owner?: Data | undefined;
+  /** For an entity: the relation that holds it. */
+  readonly relation?: string;
 }
 
 /** Finds the document that an identifier stands for, among the constructs of this app. */
@@ -50,19 +52,21 @@ export function constructAt(value: Data | undefined): ConstructReference["target
   return value instanceof Opaque && value.inside instanceof ConstructReference ? value.inside.target : undefined;
 }
 
-/** Puts another value into a document, at a place of it. */
-export function putInto(holder: { document: DataObject }, path: Path, value: Data): void {
-  const document = replaced(holder.document, path, value);
-  if (isObject(document)) holder.document = document;
+/** The row of a table that stands at a place of a document. */
+export function rowAt(value: Data | undefined): string | undefined {
+  return value instanceof Opaque && value.inside instanceof ConstructReference ? value.inside.row : undefined;
 }
 
-/** A copy of the document with another value at the path. */
-function replaced(value: Data, path: Path, replacement: Data): Data {
-  const [key, ...rest] = path;
-  if (key === undefined) return replacement;
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? replaced(item, rest, replacement) : item));
-  if (!isObject(value)) return value;
-  const result = Object.assign(Object.create(null) as DataObject, value);
-  result[key] = replaced(value[key] ?? null, rest, replacement);
-  return result;
+/** Puts another value into a document, at a place of it. In place: a table has thousands of them. */
+export function putInto({ document }: { readonly document: DataObject }, path: Path, value: Data): void {
+  let holder: Data | undefined = document;
+  for (const key of path.slice(0, -1)) holder = childOf(holder, key);
+  const last = path.at(-1);
+  if (Array.isArray(holder) && typeof last === "number") holder[last] = value;
+  else if (isObject(holder) && typeof last === "string") holder[last] = value;
+}
+
+function childOf(value: Data | undefined, key: string | number): Data | undefined {
+  if (Array.isArray(value)) return typeof key === "number" ? value[key] : undefined;
+  return isObject(value) ? value[key] : undefined;
 }

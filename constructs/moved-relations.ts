@@ -1,5 +1,6 @@
-import { aggregationProperties, blueprintRelation } from "../model";
+import { aggregationProperties, blueprintPermissions, blueprintRelation, scorecard } from "../model";
 import { type Data, type DataObject, isObject, objectOf } from "../model/kernel/data";
+import type { Resource } from "../model/kernel/resource";
 import { readableAddress } from "./addresses";
 import { addressOf, type Entry, referenceTo, setBeside } from "./entry";
 import type { Link, LinkIndex } from "./link-index";
@@ -8,12 +9,10 @@ import type { Link, LinkIndex } from "./link-index";
  * Whether a link is better kept: a relation that its blueprint's ownership or a mirror follows, without which Port may refuse the blueprint,
  * or one that the blueprint requires, without which Port deletes no entity.
  */
-export function isTied({ entry, place: { path } }: Link, index: LinkIndex): boolean {
-  const [, name] = path;
-  const { document } = entry;
-  if (entry.construct.kind === "blueprint") return followed(document).some((holder) => firstStep(holder) === name);
+export function isTied({ entry: { document }, place: { path, relation: name } }: Link, index: LinkIndex): boolean {
+  if (name === undefined) return followed(document).some((holder) => firstStep(holder) === path[1]);
   const relations = index.find("blueprint", document.blueprint)?.relations;
-  const relation = isObject(relations) && typeof name === "string" ? relations[name] : undefined;
+  const relation = isObject(relations) ? relations[name] : undefined;
   return isObject(relation) && relation.required === true;
 }
 
@@ -58,7 +57,10 @@ export function moveRelation({ entry, place, target }: Link, index: LinkIndex): 
   moved.importId = index.importIdOf(moved);
 }
 
-/** What sets a moved relation, or counts over it, comes after it; two relations whose address is one are refused. */
+/** Kinds that name relations of their blueprint, which Port may refuse while those are not there. */
+const naming: ReadonlySet<Resource> = new Set<Resource>([blueprintPermissions, scorecard]);
+
+/** What sets a moved relation, names it or counts over it, comes after it; two relations whose address is one are refused. */
 export function needMovedRelations(entries: readonly Entry[], index: LinkIndex): void {
   const all = entries.flatMap((entry) => movedRelations(entry).map((moved) => ({ entry, ...moved })));
   const taken = new Map<string, string>();
@@ -72,13 +74,19 @@ export function needMovedRelations(entries: readonly Entry[], index: LinkIndex):
   const everyOne = all.map(({ relation }) => addressOf(relation));
   for (const { beside } of entries)
     for (const { resource, needs } of beside) if (resource === aggregationProperties) needs.push(...everyOne);
-  for (const entry of entries) entry.needs.push(...relationsOfEntity(entry, index));
+  for (const entry of entries)
+    entry.needs.push(...(naming.has(entry.resource) ? ofItsBlueprint(entry, index) : setByEntities(entry, index)));
 }
 
-/** The addresses of the moved relations that an entity sets. */
-function relationsOfEntity({ construct, document }: Entry, index: LinkIndex): string[] {
-  const { relations = null } = document;
-  const blueprint = construct.kind === "entity" ? index.entryOf("blueprint", document.blueprint) : undefined;
-  if (blueprint === undefined || !isObject(relations)) return [];
-  return movedRelations(blueprint).flatMap(({ name, relation }) => ((relations[name] ?? null) === null ? [] : [addressOf(relation)]));
+/** The addresses of the moved relations of the blueprint that an entry is about. */
+function ofItsBlueprint({ document }: Entry, index: LinkIndex): string[] {
+  const blueprint = index.entryOf("blueprint", document.blueprint ?? document.blueprintIdentifier);
+  return blueprint ? movedRelations(blueprint).map(({ relation }) => addressOf(relation)) : [];
+}
+
+/** The addresses of the moved relations that an entity sets, or some row of a table. */
+function setByEntities({ document, places }: Entry, index: LinkIndex): string[] {
+  const set = new Set(places.flatMap(({ relation, value }) => (relation === undefined || value === null ? [] : [relation])));
+  const blueprint = set.size > 0 ? index.entryOf("blueprint", document.blueprint) : undefined;
+  return blueprint ? movedRelations(blueprint).flatMap(({ name, relation }) => (set.has(name) ? [addressOf(relation)] : [])) : [];
 }

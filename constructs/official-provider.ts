@@ -12,6 +12,7 @@ const remedy = 'let the environment have provider "bridge"';
 const withoutResource: Readonly<Record<string, (place: string) => string>> = {
   blueprint_relation: (place) =>
     `${place} closes a circle of blueprints, which takes a resource that the official provider 2.23 has not: leave it out`,
+  entities: () => "A table of entities takes a resource that the official provider has not: describe each of them as an Entity",
 };
 
 /** What is wrong with a resource on the official provider: it has not the resource, or no place for what Terraform's object says. */

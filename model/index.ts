@@ -49,6 +49,7 @@ export {
   blueprint,
   blueprintPermissions,
   blueprintRelation,
+  entities,
   entity,
   folder,
   integration,

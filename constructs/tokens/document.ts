@@ -2,7 +2,7 @@ import { DefaultTokenResolver, type IResolvable, type IResolveContext, LazyBase,
 import { Construct, type IConstruct } from "constructs";
 import { type Data, emptyObject, numberOf, Opaque, type OpaqueKind } from "../../model/kernel/data";
 import type { Path, Problem } from "../../model/kernel/schema";
-import { ConstructReference, isPortConstruct } from "./construct-reference";
+import { ConstructReference, isPortConstruct, isTableRow } from "./construct-reference";
 import { holdsListToken, type Piece, piecesOf, wholeToken } from "./pieces";
 import { Template } from "./template";
 
@@ -82,6 +82,7 @@ class Reader {
   private readObject(value: object, path: Path): Data | undefined {
     if (path.length > 100) return this.refuse(path.slice(0, 5), "holds itself: objects may be at most 100 levels deep");
     if (isPortConstruct(value)) return new Opaque(new ConstructReference(value), "string");
+    if (isTableRow(value)) return new Opaque(new ConstructReference(value.table, { row: value.name }), "string");
     const token = wholeToken(value);
     if (token) return this.readToken(token, path, listKind(value));
     if (Construct.isConstruct(value))
@@ -100,9 +101,9 @@ class Reader {
 
   private readEntries(value: object, path: Path): Data | undefined {
     const entries = Object.entries(value);
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (entries.length === 0 && prototype !== null && prototype !== Object.prototype)
-      return this.refuse(path, `is a ${value.constructor.name}, which has no entries of its own: write a plain object`);
+    const maker: unknown = value.constructor;
+    if (entries.length === 0 && typeof maker === "function" && maker !== Object)
+      return this.refuse(path, `is a ${maker.name}, which has no entries of its own: write a plain object`);
     const result = emptyObject();
     for (const [key, item] of entries) {
       const name = this.readText(key, [...path, key]);

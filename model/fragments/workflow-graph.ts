@@ -217,5 +217,5 @@ export function attributeOf(blocks: Readonly<Record<string, string>>, [list, ind
   if (inner[0] !== "config") return [...outer, ...own(inner)];
   const node = listAt(document.nodes)[Number(index)];
   const config = isObject(node) && isObject(node.config) ? node.config : {};
-  return [...outer, blocks[String(config.type)] ?? "config_json", ...own(inner.slice(1).filter((key) => key !== "event"))];
+  return [...outer, blocks[textAt(config.type) ?? ""] ?? "config_json", ...own(inner.slice(1).filter((key) => key !== "event"))];
 }

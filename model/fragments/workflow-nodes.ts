@@ -153,7 +153,7 @@ export const steps: Readonly<Record<string, Variant>> = {
   INTEGRATION_ACTION: variant(
     "integration_action",
     parts({
-      installationId: field(text(), "Installation of the integration.").needed(),
+      installationId: field(identifierOf("integration"), "Installation of the integration.").needed(),
       integrationProvider: field(text(), "What is integrated.").needed(),
       integrationInvocationType: field(text(), "What the integration does.").needed(),
       integrationActionExecutionProperties: field(json(), "With what it does it.").named("execution_properties"),

@@ -1,5 +1,6 @@
 import { type Codec, type Face, type ReadContext, readValue, step, writeValue } from "./codec";
 import { type Data, type DataObject, emptyObject, isObject } from "./data";
+import { remembered } from "./memory";
 import { nameIn } from "./normal-form";
 import { type Part, snakeCase } from "./part";
 import { attributeRules } from "./rules";
@@ -138,16 +139,18 @@ export function object(part: Part): Codec {
     shape: objectShape(part),
     face: { nested: { mode: "single", attributes: part.attributes, ...(part.rules ? { rules: attributeRules(part.rules) } : {}) } },
     transparent: false,
-    write(value) {
-      const document = emptyObject();
-      if (isObject(value)) part.write(value, document);
-      return document;
-    },
+    write: (value) => (isObject(value) ? remembered(part, value, () => writtenBy(part, value)) : emptyObject()),
     read(value, context) {
       if (!isObject(value)) return null;
       return readState(part, value, context);
     },
   };
+}
+
+function writtenBy(part: Part, value: DataObject): DataObject {
+  const document = emptyObject();
+  part.write(value, document);
+  return document;
 }
 
 /** An object whose Terraform side is one value of an object type, not nested attributes. */

@@ -48,9 +48,19 @@ export class OpaqueJson extends Opaque {
   }
 }
 
-/** An empty object without a prototype. */
+/**
+ * Its objects have no member but their own. V8 shares a hidden class between those of the same keys, where each one of
+ * `Object.create(null)` would have a hash table to itself: documents by the thousand are read in less time and memory.
+ */
+class Bare {
+  [key: string]: Data;
+}
+Reflect.deleteProperty(Bare.prototype, "constructor");
+Reflect.setPrototypeOf(Bare.prototype, null);
+
+/** An empty object that inherits nothing. */
 export function emptyObject(): DataObject {
-  return Object.create(null) as DataObject;
+  return new Bare();
 }
 
 /** An object of the given entries, without a prototype; later entries win. */

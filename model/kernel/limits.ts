@@ -1,5 +1,5 @@
-import { type Data, Decimal, holdsOpaque, isObject } from "./data";
-import { parseJson, printJson } from "./json-text";
+import { type Data, Decimal, holdsOpaque } from "./data";
+import { printJson } from "./json-text";
 import type { Limits } from "./schema";
 
 /** What is wrong with a value by its limits, as sentences without the place and the full stop; nothing where all is well. */
@@ -21,7 +21,7 @@ function choice(values: readonly (string | boolean)[]): string {
 
 function brokenText(limits: Limits, value: string): string[] {
   const { pattern, minLength = 0, maxLength } = limits;
-  const length = [...value].length;
+  const length = minLength > 0 || maxLength !== undefined ? [...value].length : 0;
   if (length < minLength) return [length === 0 ? "must not be empty" : `must have ${minLength} characters or more, and has ${length}`];
   const broken: string[] = [];
   if (pattern && !pattern.source.test(value)) broken.push(`${pattern.says}, not ${JSON.stringify(value)}`);
@@ -50,14 +50,16 @@ function brokenList(limits: Limits, value: readonly Data[]): string[] {
   return broken;
 }
 
+/** Whether it parses is all that counts here, not to the last digit. */
 function brokenJson(wanted: "any" | "object", value: string): string[] {
-  let parsed: Data;
+  let parsed: unknown;
   try {
-    parsed = parseJson(value);
+    parsed = JSON.parse(value);
   } catch (error) {
     return [`must be JSON text, and does not parse: ${error instanceof Error ? error.message : String(error)}`];
   }
-  return wanted === "object" && !isObject(parsed) ? ["must be JSON text of an object: { … }"] : [];
+  const isObject = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+  return wanted === "object" && !isObject ? ["must be JSON text of an object: { … }"] : [];
 }
 
 function isRegularExpression(text: string): boolean {

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque } from "./data";
 import { byCodePoint, printJson } from "./json-text";
+import { remembered } from "./memory";
 import type { Field, ListShape, MapShape, ObjectShape, Shape, UnionShape } from "./shape";
 
 /**
@@ -72,6 +73,10 @@ export function fits(shape: Shape, value: Data): boolean {
 }
 
 function normalObject(shape: ObjectShape, value: DataObject): DataObject {
+  return remembered(shape, value, () => normalFields(shape, value));
+}
+
+function normalFields(shape: ObjectShape, value: DataObject): DataObject {
   const result = emptyObject();
   for (const [key, item] of Object.entries(value)) {
     const field = shape.fields.get(key);
@@ -107,7 +112,11 @@ function normalList(shape: ListShape, value: Data): Data {
 
 /** The elements of a list whose order does not count, in one order and each once: by what they are recognised by, then by all they say. */
 export function inOneOrder(shape: ListShape, items: readonly Data[]): Data[] {
-  const spelled = items.map((item) => ({ item, name: nameIn(shape, item) ?? "", text: printJson(item) }));
+  const named = items.map((item) => ({ item, name: nameIn(shape, item) ?? "" }));
+  const names = new Set(named.map(({ name }) => name));
+  // Names that are all different say the order by themselves: no text is made of what they stand for.
+  if (names.size === items.length) return named.sort((a, b) => byCodePoint(a.name, b.name)).map(({ item }) => item);
+  const spelled = named.map((one) => ({ ...one, text: printJson(one.item) }));
   spelled.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.text, b.text));
   return spelled.filter(({ text }, index) => text !== spelled[index - 1]?.text).map(({ item }) => item);
 }

@@ -2,6 +2,7 @@ import { nullState, objectShape, readState } from "./collections";
 import { type Data, type DataObject, emptyObject, equalData, holdsOpaque, isObject, Opaque, OpaqueJson, objectOf, unknown } from "./data";
 import type { Endpoint } from "./endpoint";
 import { parseJson, printJson } from "./json-text";
+import { withMemory } from "./memory";
 import { normalForm } from "./normal-form";
 import { withoutDefaults, withoutOwnedElsewhere } from "./owned-elsewhere";
 import { type Part, product } from "./part";
@@ -113,6 +114,7 @@ export function resource<Of extends Endpoint>(
   const shape = objectShape(part);
   const rules = attributeRules(part.rules ?? []);
   const rewriting = attributes.flatMap(({ name, rewrites }) => (rewrites ? [name] : []));
+  const written = attributes.flatMap(({ name, presence }) => (presence === "computed" ? [] : [name]));
   const { endpoint } = definition;
 
   function base(state: State): DataObject {
@@ -138,7 +140,8 @@ export function resource<Of extends Endpoint>(
     const own = ownPart(document, options);
     const state = readState(part, own, { prior: options.prior ?? null, place: undefined, escapeHtml });
     const said = base(state);
-    const left = difference(shape, normalForm(shape, said), normalForm(shape, withUntold(shape, own, said)));
+    const told = withUntold(shape, own, said);
+    const left = equalData(said, told) ? undefined : difference(shape, normalForm(shape, said), normalForm(shape, told));
     state.extra_json = left === undefined ? null : holdsOpaque(left) ? new OpaqueJson(left) : printJson(left, { escapeHtml });
     state.id = derivedId(endpoint, state);
     return state;
@@ -154,8 +157,14 @@ export function resource<Of extends Endpoint>(
 
   function sameDocument(a: State, b: State): boolean {
     if (rewriting.some((name) => !equalData(a[name] ?? null, b[name] ?? null))) return false;
+    if (saysTheSame(a, b)) return true;
     const meant = meaning(a);
     return !holdsOpaque(meant) && equalData(meant, meaning(b));
+  }
+
+  /** Whether the objects are spelt alike, so that nobody has to look at what they stand for. */
+  function saysTheSame(a: State, b: State): boolean {
+    return written.every((name) => equalData(a[name] ?? null, b[name] ?? null) && !holdsOpaque(a[name] ?? null));
   }
 
   function plan(prior: State | null, config: State): State {
@@ -219,10 +228,12 @@ export function resource<Of extends Endpoint>(
     toApi,
     toTerraform,
     reconcile: (prior, fresh) =>
-      reconcile(attributes, prior, fresh, {
-        whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
-        attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
-      }),
+      withMemory(() =>
+        reconcile(attributes, prior, fresh, {
+          whole: (candidate) => equalData(meaning(candidate), meaning(fresh)),
+          attributes: (candidate) => equalData(normalForm(shape, base(candidate)), normalForm(shape, base(fresh))),
+        }),
+      ),
     plan,
     settle,
     complete,

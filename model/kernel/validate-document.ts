@@ -66,9 +66,11 @@ function validateRest({ fields, restKeys }: ObjectShape, rest: Shape, value: Dat
 
 /** Keys that the form does not know and that are spelt almost like one it does. */
 function mistypedKeys(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
+  const strange = Object.keys(value).filter((key) => !shape.fields.has(key));
+  if (strange.length === 0) return [];
   const unset = [...shape.fields].flatMap(([key, { computed }]) => (computed || (value[key] ?? null) !== null ? [] : [key]));
-  return Object.keys(value).flatMap((key): Problem[] => {
-    const meant = shape.fields.has(key) ? undefined : nearest(key, unset);
+  return strange.flatMap((key): Problem[] => {
+    const meant = nearest(key, unset);
     if (meant === undefined) return [];
     const message = `${pathText([...path, key])} is no key that is known here, and is sent as it is: did you mean ${meant}?`;
     return [{ path: [...path, key], severity: "warning", message }];

@@ -600,7 +600,7 @@ export interface WorkflowIntegrationActionConfig {
   /** Runs an action of an integration. */
   readonly type: "INTEGRATION_ACTION";
   /** Installation of the integration. */
-  readonly installationId: string;
+  readonly installationId: string | Ref<"integration">;
   /** What is integrated. */
   readonly integrationProvider: string;
   /** What the integration does. */

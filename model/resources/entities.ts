@@ -2,7 +2,7 @@ import { missingRelated } from "../fragments/missing-related";
 import { entityIdentifier } from "../fragments/names";
 import { identifierOf } from "../kernel/codec";
 import { map } from "../kernel/collections";
-import { isObject } from "../kernel/data";
+import { type Data, isObject } from "../kernel/data";
 import type { TableEndpoint } from "../kernel/endpoint";
 import { jsonObject } from "../kernel/json-codec";
 import { jsonIn } from "../kernel/json-text";
@@ -11,7 +11,7 @@ import { field, parts } from "../kernel/part";
 import { pathText } from "../kernel/path";
 import { problem } from "../kernel/problem";
 import { type Resource, resource } from "../kernel/resource";
-import type { Problem, State } from "../kernel/schema";
+import type { Path, Problem, State } from "../kernel/schema";
 import type { ObjectShape } from "../kernel/shape";
 import { validateDocument } from "../kernel/validate-document";
 import { entity } from "./entity";
@@ -55,7 +55,17 @@ const table = resource(
 export const entities: Resource<TableEndpoint> = {
   ...table,
   validate: (config) => [...table.validate(config), ...rowProblems(config)],
+  validateDocument: (document) => [
+    ...table.validateDocument(document).filter(({ severity }) => severity === "error"),
+    ...Object.entries(isObject(document.entities) ? document.entities : {}).flatMap(([name, one]) => unknownKeys(one, ["entities", name])),
+  ],
 };
+
+/** Keys that no row has: nothing takes them to Port. */
+function unknownKeys(document: Data, place: Path, at: (key: string) => Path = (key) => [...place, key]): Problem[] {
+  const unknown = Object.keys(isObject(document) ? document : {}).filter((key) => !row.fields.has(key));
+  return unknown.map((key) => problem(at(key), `${pathText([...place, key])} is no key of a row, which may say ${orList(keys)}.`));
+}
 
 /** What is wrong inside the rows: Terraform's paths end where JSON text begins, so that the message names the place further in. */
 function rowProblems({ entities: rows = null }: State): Problem[] {
@@ -64,9 +74,8 @@ function rowProblems({ entities: rows = null }: State): Problem[] {
     const document = typeof text === "string" ? jsonIn(text) : undefined;
     if (document === undefined || !isObject(document)) return [];
     const place = ["entities", name];
-    const unknown = Object.keys(document).filter((key) => !row.fields.has(key));
     return [
-      ...unknown.map((key) => problem(place, `${pathText([...place, key])} is no key of a row, which may say ${orList(keys)}.`)),
+      ...unknownKeys(document, place, () => place),
       ...validateDocument(row, document, place)
         .filter(({ severity }) => severity === "error")
         .map(({ message }) => problem(place, message)),

@@ -8,6 +8,7 @@ import { type EntityWriteOptions, EntityWrites } from "../rules/entity-writes";
 import { type Presentation, presentEntities, presentStored } from "../rules/presentation";
 import { mayFindResults, showsResults } from "../rules/rule-results";
 import { checkRunTakesWrites } from "../rules/run-writes";
+import { followsScorecards } from "../rules/system-blueprints";
 import type { Row } from "../store/row";
 import type { Transaction } from "../store/transaction";
 
@@ -47,8 +48,10 @@ function entityOf(request: ApiRequest): Row<EntityDocument> {
 }
 
 /** Carries out a write of entities. The run that it is for, if any, must be under way. */
-export function writeEntities<Result>(request: ApiRequest, work: (transaction: Transaction) => Result): Promise<Result> {
+export async function writeEntities<Result>(request: ApiRequest, work: (transaction: Transaction) => Result): Promise<Result> {
   const { organization, query, agent } = request;
+  // A reply shows the results of rules as a read would.
+  if (followsScorecards(parameter(request, "blueprint"))) await organization.settleResults();
   const run = query.text("run_id");
   const by = { agent, run: run === "" ? undefined : run };
   return organization.write((transaction) => {

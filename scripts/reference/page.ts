@@ -5,6 +5,7 @@ import { additions } from "../../model/additions";
 import type { Resource } from "../../model/kernel/resource";
 import { attributeSections } from "./attribute-sections";
 import { documentSections } from "./document-sections";
+import { examples } from "./examples";
 import { code, type Section } from "./section";
 
 const template = compile(readFileSync(join(__dirname, "page.hbs"), "utf8"));
@@ -20,12 +21,22 @@ export function referencePage(resource: Resource, construct: string | undefined)
     name: type,
     description,
     construct,
+    example: examples[name] && module(examples[name]),
     importId: endpoint.identity.map((one) => one.toUpperCase()).join(":"),
     additions: additions
       .filter(({ on }) => on.some((place) => place === type))
       .map(({ kind, facts, reason }) => (kind === "addition" ? `${facts.map(attributeOf).join(", ")}: ${reason}` : reason)),
     parts: [document, terraform],
   });
+}
+
+/** Statements with what they import, in a function of their stack. */
+function module(statements: string): string {
+  const classes = [...new Set([...statements.matchAll(/new (\w+)\(/g)].flatMap(([, name]) => name ?? []))].sort();
+  const own = classes.filter((name) => name !== "TerraformVariable");
+  const head = own.length < classes.length ? `import { TerraformVariable } from "cdktf";\n` : "";
+  const body = statements.replace(/^/gm, "  ");
+  return `${head}import { ${own.join(", ")}, type PortStack } from "cdktf-port";\n\nexport function describe(stack: PortStack): void {\n${body}\n}`;
 }
 
 /** The attribute that a fact of the schema is about: `*.dataset.*constant_json: *`. */

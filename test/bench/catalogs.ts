@@ -1,4 +1,6 @@
 import { action, blueprint, entity, page, scorecard } from "../../model";
+import type { DataObject } from "../../model/kernel/data";
+import { printJson } from "../../model/kernel/json-text";
 import { entities as table } from "../../model/resources/entities";
 import { type Catalog, Item, type Values } from "./catalog";
 
@@ -25,7 +27,7 @@ export function tableOf(entities: number): Catalog {
     entities,
     items() {
       const of = kind(0);
-      const rows = times(entities, (index): [string, string] => [`service-${index}`, JSON.stringify(row(index))]);
+      const rows = times(entities, (index): [string, string] => [`service-${index}`, printJson(row(index))]);
       return [of, new Item(table, "services", { blueprint: of, entities: Object.fromEntries(rows) })];
     },
   };
@@ -94,8 +96,8 @@ function service(index: number): Values {
   };
 }
 
-/** The same as Port's JSON says it. */
-function row(index: number): object {
+/** The same as Port's JSON says it; printed as Terraform's `jsonencode` and our constructs do. */
+function row(index: number): DataObject {
   return {
     title: `Service ${index}`,
     properties: {

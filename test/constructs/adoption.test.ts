@@ -83,7 +83,7 @@ describe("a stack with an adoption list", () => {
       new Folder(stack, "docs", { identifier: "docs" });
       new Integration(stack, "k8s", { installationId: "k8s" });
       new Team(stack, "core", { name: "Core" });
-      new Webhook(stack, "events", { identifier: "events" });
+      new Webhook(stack, "events", { identifier: "events", title: "Events" });
     });
     expect(blocks).toEqual({
       "port_folder.docs": "docs",

@@ -15,6 +15,7 @@ import {
   SystemBlueprint,
   Team,
   Webhook,
+  Workflow,
 } from "cdktf-port";
 import type { Construct } from "constructs";
 import { resources } from "./synthesis";
@@ -220,6 +221,27 @@ describe("constructs stand where identifiers do, and make Terraform's order:", (
       four: { teams: ["${var.who}"] },
     });
     expect(port_action?.make).toMatchObject({ upsert_entity_method: { mapping: { teams: [refs.squad, "Others"] } } });
+  });
+
+  it("in workflows, for the blueprints and teams of their nodes", () => {
+    const { port_workflow } = resources((stack) => {
+      const squad = new Team(stack, "squad", { name: "Squad" });
+      new Workflow(stack, "flow", {
+        identifier: "flow",
+        nodes: [
+          { identifier: "asked", config: { type: "SELF_SERVE_TRIGGER", permissions: { teams: [squad] } } },
+          { identifier: "make", config: { type: "UPSERT_ENTITY", blueprintIdentifier: service(stack), mapping: { identifier: "x" } } },
+        ],
+        connections: [{ sourceIdentifier: "asked", targetIdentifier: "make" }],
+      });
+    });
+    const { node } = Object(port_workflow?.flow);
+    expect(node).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ self_serve_trigger: expect.objectContaining({ permissions: { teams: [refs.squad] } }) }),
+        expect.objectContaining({ upsert_entity: expect.objectContaining({ blueprint_identifier: refs.service }) }),
+      ]),
+    );
   });
 
   it("and what is added to one of Port's own blueprints, for that blueprint", () => {

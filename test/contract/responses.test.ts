@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../portal";
 import { routes } from "../../portal/routes/routes";
 import { at, development, logIn, production, send, startedPortal } from "../portal/client";
+import { routeOf, served } from "../portal/route-of";
 import { ApiReference } from "./api-reference";
 import { type Call, calls } from "./calls";
 import { deviations } from "./deviations";
@@ -9,19 +10,6 @@ interface Answer {
   readonly route: string;
   readonly status: number;
   readonly body: Json;
-}
-
-const served = [{ method: "POST", path: "/v1/auth/access_token" }, ...routes];
-
-/** The route that serves a request: of those that fit, the one with the fewest parameters. */
-function routeOf(method: string, url: string): string {
-  const path = url.split("?")[0] ?? "";
-  const parameters = (route: string): number => route.split(":").length;
-  const fitting = served.filter(
-    (route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, "[^/]+")}$`).test(path),
-  );
-  const [best] = fitting.sort((one, other) => parameters(one.path) - parameters(other.path));
-  return `${method} ${best?.path ?? path}`;
 }
 
 async function answers(): Promise<Answer[]> {

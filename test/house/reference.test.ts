@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { resources } from "../../model";
 import type { Attribute } from "../../model/kernel/schema";
 import { referencePage } from "../../scripts/reference/page";
@@ -22,6 +24,13 @@ describe.each(resources.map((resource) => [`port_${resource.name}`, resource] as
   it("names every attribute and every key", () => {
     for (const name of names(resource.attributes)) expect(page).toContain(`| \`${name}\` |`);
     for (const [key, { computed }] of resource.shape.fields) if (!computed) expect(page).toContain(`| \`${key}\` |`);
+  });
+
+  it("shows one as a construct where there is a class for it", () => {
+    const own = readFileSync(join(__dirname, `../../docs/reference/${resource.name.replaceAll("_", "-")}.md`), "utf8");
+    const [, construct] = /it is the construct `(\w+)`/.exec(own) ?? [];
+    expect(own.includes("```ts\n")).toBe(construct !== undefined);
+    if (construct !== undefined) expect(own).toContain(`new ${construct}(stack, `);
   });
 
   it("leads from each object to its table, and has no heading twice", () => {

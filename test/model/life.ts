@@ -3,7 +3,7 @@ import { documentKey } from "../../model/kernel/document-key";
 import type { Resource } from "../../model/kernel/resource";
 import type { Attribute, State } from "../../model/kernel/schema";
 
-/** A whole object of Terraform's from the attributes that matter: the others are null, at every level. */
+/** A whole object of Terraform's from the attributes that matter: the others are null, at every level, and blocks of a list none. */
 export function stateOf(attributes: readonly Attribute[], given: DataObject): State {
   const result = emptyObject();
   for (const attribute of attributes) {
@@ -17,6 +17,7 @@ export function stateOf(attributes: readonly Attribute[], given: DataObject): St
 
 function nestedState({ nested }: Attribute, value: Data): Data {
   if (!nested) return plain(value);
+  if (value === null && nested.block && nested.mode !== "single") return [];
   const one = (item: Data) => (isObject(item) ? stateOf(nested.attributes, item) : item);
   if (nested.mode === "single") return one(value);
   if (Array.isArray(value)) return value.map(one);

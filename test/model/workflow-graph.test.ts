@@ -133,6 +133,12 @@ describe("what a workflow must be as a whole", () => {
     ]);
   });
 
+  it("is told where the kind itself is none", () => {
+    expect(messages([{ identifier: "odd", config_json: '{"type":{"a":1}}' }])).toEqual([
+      "node[1].config_json must say what the node is: give it a text `type`.",
+    ]);
+  });
+
   it("takes a workflow in which all goes together", () => {
     const nodes = [fork, input("waits"), webhook("a"), webhook("b"), webhook("c")];
     const connections = [

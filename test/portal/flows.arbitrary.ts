@@ -5,6 +5,9 @@ import type { RandomRequest } from "./requests.arbitrary";
 /** Stands in a path for the id of the latest run. */
 export const latestRun = "{run}";
 
+/** Stands in a path for the id of the latest migration. */
+export const latestMigration = "{migration}";
+
 const name = fc.constantFrom("w1", "é2", "constructor");
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 const plain = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value));

@@ -6,16 +6,34 @@ import { type Json, type JsonObject, type PortalOrganization, startPortal } from
 import { isArray, isObject, own } from "../../portal/json/json";
 import { at, development } from "./client";
 import { checkComputed, type Shown } from "./computed-invariants";
-import { flowRequest, latestRun } from "./flows.arbitrary";
+import { firstRequests } from "./first-requests";
+import { flowRequest, latestMigration, latestRun } from "./flows.arbitrary";
+import { checkFollowers } from "./follower-invariants";
 import { mangledRequest } from "./mangled.arbitrary";
 import { checkPages } from "./page-invariants";
 import { checkPrincipals } from "./principal-invariants";
 import { hiddenValue, principalRequest } from "./principal-requests.arbitrary";
-import { firstRequests, type RandomRequest, randomRequest } from "./requests.arbitrary";
+import { readRequest } from "./reads.arbitrary";
+import { remainingRequest } from "./remaining-requests.arbitrary";
+import { type RandomRequest, randomRequest } from "./requests.arbitrary";
+import { routeOf } from "./route-of";
+
+/** What lives have come to. */
+export interface Experience {
+  /** Requests that were sent. */
+  requests: number;
+  /** Routes that have answered a request with success. */
+  readonly succeeded: Set<string>;
+}
 
 /** What must hold of a portal after any requests, whatever they were. */
-export function liveRandomly(runs: number, requests: number): Promise<void> {
-  return fc.assert(fc.asyncProperty(lives(requests), live), { numRuns: runs });
+export async function liveRandomly(runs: number, requests: number): Promise<Experience> {
+  const experience: Experience = { requests: 0, succeeded: new Set() };
+  await fc.assert(
+    fc.asyncProperty(lives(requests), (life) => live(life, experience)),
+    { numRuns: runs },
+  );
+  return experience;
 }
 
 /** That a portal with a folder begins again where it ended, whatever was requested of it. */
@@ -23,22 +41,27 @@ export function liveTwice(runs: number, requests: number): Promise<void> {
   return fc.assert(fc.asyncProperty(lives(requests), restart), { numRuns: runs });
 }
 
+/** Requests that mostly make sense: each route is among them. */
+export const sensibleRequest: fc.Arbitrary<RandomRequest> = fc.oneof(
+  { weight: 8, arbitrary: randomRequest },
+  { weight: 2, arbitrary: principalRequest },
+  { weight: 2, arbitrary: flowRequest },
+  { weight: 1, arbitrary: readRequest },
+  { weight: 1, arbitrary: remainingRequest },
+);
+
 function lives(requests: number): fc.Arbitrary<RandomRequest[]> {
-  const request = fc.oneof(
-    { weight: 4, arbitrary: randomRequest },
-    { weight: 1, arbitrary: principalRequest },
-    { weight: 1, arbitrary: flowRequest },
-    { weight: 1, arbitrary: mangledRequest },
-  );
+  const request = fc.oneof({ weight: 6, arbitrary: sensibleRequest }, { weight: 1, arbitrary: mangledRequest });
   return fc.array(request, { minLength: requests / 2, maxLength: requests });
 }
 
-async function live(requests: readonly RandomRequest[]): Promise<void> {
+async function live(requests: readonly RandomRequest[], experience: Experience): Promise<void> {
   const portal = await startPortal({ organizations: [development] });
   const organization = portal.organization("development");
   try {
     for (const [index, request] of [...firstRequests, ...requests].entries()) {
-      await carryOut(organization, request);
+      if (await carryOut(organization, request)) experience.succeeded.add(routeOf(request.method, request.path));
+      experience.requests += 1;
       if (index % 10 === 9) await checkEverything(organization);
       if (index % 40 === 39) await checkPrincipals(organization);
     }
@@ -101,24 +124,37 @@ function part(document: JsonObject, key: string): string {
   return encodeURIComponent(String(own(document, key)));
 }
 
-/** No request breaks the portal, and what a write answers is what is then read. */
-async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<void> {
-  const url = path.includes(latestRun) ? path.replace(latestRun, await latestRunOf(organization)) : path;
+/** No request breaks the portal, and what a write answers is what is then read. Tells whether it succeeded. */
+async function carryOut(organization: PortalOrganization, { method, path, body }: RandomRequest): Promise<boolean> {
+  const url = await withLatest(organization, path);
   const reply = await organization.request(method, url, body);
   if (reply.status >= 500) throw new Error(`${method} ${url} ${reply.status} ${JSON.stringify(reply.body)}`);
   expect(JSON.stringify(reply.body)).not.toContain(hiddenValue);
-  if (method === "GET" || path.includes("validation_only=true")) return;
+  const succeeded = reply.status < 300;
+  if (method === "GET" || path.includes("validation_only=true")) return succeeded;
   for (const [envelope, pathOf] of Object.entries(readAt)) {
     const written = at(reply.body, envelope);
     if (!isObject(written)) continue;
     const read = await organization.request("GET", pathOf(written));
     expect(at(read.body, envelope)).toEqual(written);
   }
+  return succeeded;
 }
 
-async function latestRunOf(organization: PortalOrganization): Promise<string> {
-  const [latest] = await list(organization, "/v1/actions/runs?limit=1", "runs");
-  return String(latest === undefined ? "none" : own(latest, "id"));
+/** What stands in a path for an id that the portal makes, and the list whose first it is. */
+const latest: readonly (readonly [placeholder: string, path: string, key: string])[] = [
+  [latestRun, "/v1/actions/runs?limit=1", "runs"],
+  [latestMigration, "/v1/migrations", "migrations"],
+];
+
+async function withLatest(organization: PortalOrganization, path: string): Promise<string> {
+  let url = path;
+  for (const [placeholder, listed, key] of latest) {
+    if (!path.includes(placeholder)) continue;
+    const [first] = await list(organization, listed, key);
+    url = url.replace(placeholder, String(first === undefined ? "none" : own(first, "id")));
+  }
+  return url;
 }
 
 async function checkEverything(organization: PortalOrganization): Promise<void> {
@@ -133,6 +169,7 @@ async function checkEverything(organization: PortalOrganization): Promise<void> 
     shown.push({ blueprint, scorecards, entities: await list(organization, `${path}/entities`, "entities") });
   }
   checkComputed(shown);
+  checkFollowers(shown);
 }
 
 /** Every relation of every blueprint and of every entity leads to something, and what is required is there. */

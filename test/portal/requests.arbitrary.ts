@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../portal";
 import { aggregations, scorecard, scorecardId, statistics } from "./computed-bodies.arbitrary";
-import { firstPlaces, folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
+import { folder, folderId, folderPatch, page, pageId, pagePatch, pagePermissions } from "./page-bodies.arbitrary";
 
 /** A request of a random life: mostly sensible, so that it gets somewhere, and now and then not. */
 export interface RandomRequest {
@@ -10,24 +10,13 @@ export interface RandomRequest {
   readonly body?: Json;
 }
 
-const usualProperties: JsonObject = {
+export const usualProperties: JsonObject = {
   p: { type: "string", enum: ["x", "y"] },
   q: { type: "number", minimum: 0 },
   ["__proto__"]: { type: "string" },
   toString: { type: "array", items: { type: "string" } },
 };
-const usualValues: JsonObject = { p: "x", q: 1.5, ["__proto__"]: "text", toString: ["a"] };
-
-const firstBlueprints: readonly Json[] = ["a", "b/β", "c:1", "constructor"].map((identifier, index, all) => {
-  const relations = { r: { target: all[Math.max(0, index - 1)] ?? "a", many: true }, s: { target: "a" } };
-  return { identifier, title: "T", schema: { properties: usualProperties }, relations };
-});
-
-/** Where a life begins: a blueprint of each name, related to the others, and the first folders and pages. */
-export const firstRequests: readonly RandomRequest[] = [
-  ...firstBlueprints.map((body): RandomRequest => ({ method: "POST", path: "/v1/blueprints", body })),
-  ...firstPlaces.map((place): RandomRequest => ({ method: "POST", ...place })),
-];
+export const usualValues: JsonObject = { p: "x", q: 1.5, ["__proto__"]: "text", toString: ["a"] };
 
 const blueprintId = fc.constantFrom("a", "b/β", "c:1", "constructor", "new.name");
 const entityId = fc.oneof(
@@ -150,6 +139,7 @@ const action = fc
         event: fc.record({ type: fc.constant("ENTITY_CREATED"), blueprintIdentifier: blueprintId }),
       }),
     ),
+    requiredApproval: fc.option(fc.constantFrom<Json>(true, { type: "ANY" }), { nil: undefined }),
     invocationMethod: fc.constantFrom<Json>({ type: "KAFKA" }, { type: "WEBHOOK", url: "https://x.test" }, { type: "NONE" }),
   })
   .map((body): Json => JSON.parse(JSON.stringify(body)));

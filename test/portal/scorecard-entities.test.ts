@@ -184,6 +184,13 @@ describe("what follows a scorecard", () => {
     expect((await succeed(api.get(`${of("_rule")}/entities/svc:q:go`))).entity).toMatchObject({ relations: { by: null } });
   });
 
+  it("answers to a write as it does to a read", async () => {
+    const path = `${of("_scorecard")}/entities/svc:quality`;
+    const written = (await succeed(api.patch(path, {}))).entity;
+    expect(at(written, "properties")).toMatchObject({ rules_tested: 4, rules_passed: 2 });
+    expect((await succeed(api.get(path))).entity).toEqual(written);
+  });
+
   it("holds a rule that something needs", async () => {
     await succeed(api.post("/v1/blueprints", bare("task", { relations: { rule: { target: "_rule", required: true } } })));
     const missing = await api.post(`${of("task")}/entities?create_missing_related_entities=true`, {

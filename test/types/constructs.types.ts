@@ -6,6 +6,7 @@ import {
   type BlueprintDefinition,
   defineEnvironments,
   Entity,
+  EntityTable,
   type Environment,
   PortStack,
   type PortStackProps,
@@ -192,3 +193,38 @@ defineEnvironments<{ readonly replicas: number }>([{ name: "development" }]);
 defineEnvironments([{ name: "development", provider: "terraform" }]);
 declare const props: PortStackProps<{ readonly replicas: number }>;
 export const environment: Environment<{ readonly replicas: number }> = new PortStack(scope, "s", props).environment;
+
+// A table of entities has rows of its blueprint, each like an entity without its identifier, and its rows stand where entities do.
+const squads = new EntityTable(scope, "squads", { blueprint: squad, entities: { core: { title: "Core" }, web: {} } });
+new EntityTable(scope, "services", {
+  blueprint: service,
+  entities: {
+    cart: {
+      properties: { language: "go", replicas: variable.numberValue, tags: ["a"] },
+      relations: { owner: squads.row("core"), users: [shop, squads.row("web"), "x"] },
+    },
+  },
+});
+// @ts-expect-error: no such row
+squads.row("nobody");
+new EntityTable(scope, "misspelt", {
+  blueprint: service,
+  entities: {
+    // @ts-expect-error: "rust" is no choice
+    a: { properties: { language: "rust" }, relations: { owner: "x" } },
+    // @ts-expect-error: the language is required
+    b: { properties: { replicas: 1 }, relations: { owner: "x" } },
+    // @ts-expect-error: a squad, not a service
+    c: { properties: { language: "go" }, relations: { owner: cart } },
+    // @ts-expect-error: the identifier is the row's name
+    d: { identifier: "d", properties: { language: "go" }, relations: { owner: "x" } },
+    // @ts-expect-error: no such key
+    e: { titel: "x", properties: { language: "go" }, relations: { owner: "x" } },
+  },
+});
+const services = new EntityTable(scope, "more", { blueprint: service, entities: {} as Record<string, never> });
+// @ts-expect-error: a row of services is no squad
+new Entity(scope, "wrong_row", { blueprint: service, properties: { language: "go" }, relations: { owner: services.row("cart") } });
+const listed = ["a", "b"].map((name) => [name, { title: name }] as const);
+new EntityTable(scope, "listed", { blueprint: squad, entities: Object.fromEntries(listed) }).row("a");
+new EntityTable(scope, "by_name", { blueprint: "anything", entities: { a: { properties: { any: [1] }, relations: { any: "x" } } } });

@@ -10,6 +10,9 @@ const service = new Blueprint(scope, "service", {
 const cart = new Entity(scope, "cart", { blueprint: service, properties: { language: "go" } });
 `;
 const entity = (rest: string) => `${service}new Entity(scope, "e", { blueprint: service, ${rest} });`;
+const page = (rest: string) => `new Page(scope, "p", { identifier: "p", type: "dashboard", ${rest} });`;
+const automation = (trigger: string) =>
+  `new Automation(scope, "a", { identifier: "a", trigger: ${trigger}, invocationMethod: { type: "KAFKA" } });`;
 const blueprint = (rest: string) => `new Blueprint(scope, "b", { identifier: "b", title: "B", ${rest} });`;
 
 describe("what the editor says of a mistake", () => {
@@ -32,6 +35,9 @@ describe("what the editor says of a mistake", () => {
     [blueprint('schema: { properties: { x: { type: "string", enumm: ["a"] } } }'), "enumm", /NoSuchKey<"enumm">/],
     [blueprint("schema: {}, descripton: 'x'"), "descripton", /NoSuchKey<"descripton">/],
     [blueprint("schema: {}, relations: { r: { targt: 'x' } }"), "targt", /Did you mean to write 'target'\?/],
+    [page('blueprnt: "b"'), "blueprnt", /'blueprnt' does not exist in type .* Did you mean to write 'blueprint'\?/],
+    [page('pageFilters: [{ identifer: "f" }]'), "identifer", /Did you mean to write 'identifier'\?/],
+    [automation('{ type: "self-service", operation: "CREATE" }'), "type", /Type '"self-service"' is not assignable to type '"automation"'/],
     [`new Blueprint(scope, "b", { identifier: "b", schema: {} });`, "{ identifier", /Property 'title' is missing/],
   ])("%#: names the place and what belongs there", (text, place, message) => {
     const { problems } = open(text);
@@ -85,5 +91,19 @@ describe("what the editor shows on hover", () => {
     expect(editor.hover("Blueprint")).toBe("The data model of a kind of entities: its properties and its relations to other blueprints.");
     expect(editor.hover("forceDeleteEntities")).toBe("Whether destroying the blueprint deletes its entities first.");
     expect(editor.hover("identifier;")).toContain("The identifier as a token");
+    const others = open(`
+      new Team(scope, "t", { name: "T", users: ["a@b.c"] });
+      new Scorecard(scope, "s", { identifier: "s", title: "S", blueprint: "b", rules: [] });
+      new OrganizationSecret(scope, "o", { secretName: "S" }, { secretValueWoVersion: 1 });
+      new Automation(scope, "a", { identifier: "a", publish: true, trigger: { type: "automation", event: { type: "RUN_CREATED", actionIdentifier: "x" } }, invocationMethod: { type: "KAFKA" } });
+    `);
+    expect(others.problems).toEqual([]);
+    expect(others.hover("Team")).toBe("People who own entities together.");
+    expect(others.hover("users")).toBe("E-mail addresses of the members. Left out, the team has none.");
+    expect(others.hover("rules")).toBe("The rules, in the order shown.");
+    expect(others.hover("secretValueWoVersion")).toBe("Any number; another one has `secretValueWo` written again.");
+    expect(others.hover("publish")).toContain("Whether people see the action, and whether an automation runs.");
+    expect(others.hover("trigger")).toBe("What sets it off: an event, and what the event must satisfy.");
+    expect(others.hover("event")).toBe("What sets the automation off.");
   });
 });

@@ -41,7 +41,7 @@ const service = ts.createLanguageService(host);
 
 /** Opens a text in which the constructs, `scope` and `variable` are at hand. */
 export function open(written: string): Editor {
-  const head = `import { Action, Blueprint, Entity } from "cdktf-port";\nimport type { TerraformVariable } from "cdktf";\nimport type { Construct } from "constructs";\ndeclare const scope: Construct;\ndeclare const variable: TerraformVariable;\n`;
+  const head = `import { Action, Automation, Blueprint, Entity, OrganizationSecret, Page, Scorecard, Team } from "cdktf-port";\nimport type { TerraformVariable } from "cdktf";\nimport type { Construct } from "constructs";\ndeclare const scope: Construct;\ndeclare const variable: TerraformVariable;\n`;
   const marked = head + written;
   const mark = marked.indexOf("|");
   text = mark < 0 ? marked : marked.slice(0, mark) + marked.slice(mark + 1);

@@ -92,4 +92,25 @@ export const synth: readonly Row[] = [
     mended:
       'const follow = (id, other) => new Action(stack, id, { identifier: id, trigger: { type: "automation", event: { type: "RUN_CREATED", actionIdentifier: other } }, invocationMethod: { type: "KAFKA" } });\nfollow("second", follow("first", "something_else"));',
   },
+  {
+    mistake: "A secret written out",
+    given: 'new OrganizationSecret(stack, "token", { secretName: "TOKEN", secretValue: "hush" });',
+    message:
+      "Validation failed with the following errors:\n  [development/token] secretValue is a secret that is written out, and the synthesised stack would show it: take it from a TerraformVariable with sensitive: true, whose value the shell gives as TF_VAR_ and its name.\n\nIf you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n",
+    mended: 'new OrganizationSecret(stack, "token", { secretName: "TOKEN", secretValue: variable.stringValue });',
+  },
+  {
+    mistake: "A construct of a kind that does not belong there, past the compiler",
+    given: 'new Page(stack, "board", { identifier: "board", type: "dashboard", after: service });',
+    message:
+      "Validation failed with the following errors:\n  [development/board] after takes a construct of kind page or folder, and development/service is of kind blueprint.\n\nIf you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n",
+    mended: 'new Page(stack, "board", { identifier: "board", type: "dashboard", after: new Folder(stack, "top", { identifier: "top" }) });',
+  },
+  {
+    mistake: "Two constructs for the organisation",
+    given: 'new Organization(stack, "here", { name: "Here" });\nnew Organization(stack, "there", { name: "There" });',
+    message:
+      "Validation failed with the following errors:\n  [development/there] This is described by development/here already: Port has one organization, so let one construct describe it.\n\nIf you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n",
+    mended: 'new Organization(stack, "here", { name: "Here" });',
+  },
 ].map((row): Row => ({ ...row, found: "synth", code: 1 }));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { LivePortal } from "../../../generators/adoption";
 import { action, blueprint } from "../../../model";
-import { firstRequests, randomRequest } from "../../portal/requests.arbitrary";
+import { firstRequests } from "../../portal/first-requests";
+import { randomRequest } from "../../portal/requests.arbitrary";
 import { openPortal } from "../../provider-bridge/rpc/port-session";
 import { compiled } from "./compiler";
 import { codeOf, deployed, pendingAfterAdoption, read } from "./live";

@@ -75,9 +75,9 @@ function waysThrough(form: Form, nodes: readonly DataObject[]): DataObject[] {
     const target = nodes.slice(index + 1).find((next) => !form.isTrigger(next));
     const condition = form.holder(node, "CONDITION");
     const forks = condition ?? form.holder(node, "INPUT");
-    const outlet = objectsIn(forks?.outlets)[0]?.identifier ?? (condition ? null : undefined);
-    if (target === undefined || (forks !== undefined && outlet === undefined)) return [];
-    return [form.connection(node.identifier ?? null, target.identifier ?? null, outlet)];
+    const [outlet] = objectsIn(forks?.outlets).map(({ identifier }) => identifier);
+    const ways = forks === undefined ? [undefined] : [...(outlet === undefined ? [] : [outlet]), ...(condition ? [null] : [])];
+    return target ? ways.map((way) => form.connection(node.identifier ?? null, target.identifier ?? null, way)) : [];
   });
 }
 

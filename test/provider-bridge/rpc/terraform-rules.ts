@@ -19,7 +19,10 @@ function objectFaults(attributes: readonly Attribute[], prior: Data, config: Dat
   });
 }
 
-function valueFaults(attribute: Attribute, prior: Data, config: Data, planned: Data, path: Path): string[] {
+function valueFaults(attribute: Attribute, prior: Data, given: Data, planned: Data, path: Path): string[] {
+  const { nested } = attribute;
+  // No block of a list is an empty list to Terraform.
+  const config = given === null && nested?.block && nested.mode !== "single" ? [] : given;
   const computed = attribute.presence === "computed" || attribute.computed !== undefined || attribute.default !== undefined;
   if (attribute.writeOnly) return planned === null ? [] : [`${pathText(path)}: planned, though it is write-only`];
   if (alike(planned, config)) return [];

@@ -52,11 +52,12 @@ export const wideAction: Wide = {
 };
 
 /** A list of required inputs names those that there are. */
-function requireAll(inputs: DataObject): void {
+export function requireAll(inputs: DataObject): void {
   if (Array.isArray(inputs.required)) inputs.required = Object.keys(isObject(inputs.properties) ? inputs.properties : {});
 }
 
-function fitInput(input: DataObject): void {
+/** The default of a list is one of its elements. */
+export function fitInput(input: DataObject): void {
   const { type, items, default: value } = input;
   if (type !== "array" || !isObject(items)) return;
   if (Array.isArray(value) || items.type === "object") input.default = [fitting[String(items.type)] ?? null];

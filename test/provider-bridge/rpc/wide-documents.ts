@@ -12,6 +12,7 @@ import {
 } from "./wide-people";
 import { wideAggregations, wideScorecard, wideSystemBlueprint } from "./wide-scores";
 import { wideIntegration, wideWebhook } from "./wide-tools";
+import { wideWorkflows } from "./wide-workflow";
 
 /** Every kind whose life the tests lead through, with documents that use all that the model knows of it. */
 export const wide: readonly Wide[] = [
@@ -33,4 +34,5 @@ export const wide: readonly Wide[] = [
   wideSystemBlueprint,
   wideTeam,
   wideWebhook,
+  ...wideWorkflows,
 ];
