@@ -63,15 +63,15 @@ function adoptedAs(entry: Entry, ids: AdoptionList["ids"]): string | undefined {
     listed.has(importId(endpoint.tableOf.each, { blueprint: id, identifier }) ?? ""),
   );
   const named = { property: "$identifier", operator: "in", value: rows.sort(byCodePoint) };
-  return rows.length === 0 ? undefined : `${id}?query=${printJson({ combinator: "and", rules: [named] })}`;
+  return rows.length === 0 ? undefined : `${id}${query(entry, `query=${printJson({ combinator: "and", rules: [named] })}`)}`;
 }
 
 /** What the import cannot read off Port: it would otherwise be a change of the state, shown beside the import. Ours alone reads it. */
-function query(entry: Entry): string {
+function query(entry: Entry, ...last: readonly string[]): string {
   if (environmentOf(TerraformStack.of(entry.construct))?.provider === "official") return "";
   const moved = movedRelations(entry).map(({ name }) => name);
   const without = moved.length > 0 ? [`without=${moved.sort(byCodePoint).join(",")}`] : [];
   const bare = entry.settings.create_missing_related_entities === true ? ["create_missing_related_entities=true"] : [];
-  const parts = [...without, ...bare];
+  const parts = [...without, ...bare, ...last];
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }

@@ -1,5 +1,6 @@
-import { aggregationProperties, blueprintRelation } from "../model";
+import { aggregationProperties, blueprintPermissions, blueprintRelation, scorecard } from "../model";
 import { type Data, type DataObject, isObject, objectOf } from "../model/kernel/data";
+import type { Resource } from "../model/kernel/resource";
 import { readableAddress } from "./addresses";
 import { addressOf, type Entry, referenceTo, setBeside } from "./entry";
 import type { Link, LinkIndex } from "./link-index";
@@ -56,7 +57,10 @@ export function moveRelation({ entry, place, target }: Link, index: LinkIndex): 
   moved.importId = index.importIdOf(moved);
 }
 
-/** What sets a moved relation, or counts over it, comes after it; two relations whose address is one are refused. */
+/** Kinds that name relations of their blueprint, which Port may refuse while those are not there. */
+const naming: ReadonlySet<Resource> = new Set<Resource>([blueprintPermissions, scorecard]);
+
+/** What sets a moved relation, names it or counts over it, comes after it; two relations whose address is one are refused. */
 export function needMovedRelations(entries: readonly Entry[], index: LinkIndex): void {
   const all = entries.flatMap((entry) => movedRelations(entry).map((moved) => ({ entry, ...moved })));
   const taken = new Map<string, string>();
@@ -70,7 +74,14 @@ export function needMovedRelations(entries: readonly Entry[], index: LinkIndex):
   const everyOne = all.map(({ relation }) => addressOf(relation));
   for (const { beside } of entries)
     for (const { resource, needs } of beside) if (resource === aggregationProperties) needs.push(...everyOne);
-  for (const entry of entries) entry.needs.push(...setByEntities(entry, index));
+  for (const entry of entries)
+    entry.needs.push(...(naming.has(entry.resource) ? ofItsBlueprint(entry, index) : setByEntities(entry, index)));
+}
+
+/** The addresses of the moved relations of the blueprint that an entry is about. */
+function ofItsBlueprint({ document }: Entry, index: LinkIndex): string[] {
+  const blueprint = index.entryOf("blueprint", document.blueprint ?? document.blueprintIdentifier);
+  return blueprint ? movedRelations(blueprint).map(({ relation }) => addressOf(relation)) : [];
 }
 
 /** The addresses of the moved relations that an entity sets, or some row of a table. */

@@ -27,15 +27,17 @@ export function importId(endpoint: Endpoint, attributes: DataObject): string | u
 export function attributesOfImportId(endpoint: Endpoint, id: string): DataObject[] {
   // Where nothing can stand behind it, a `?` is a part of the name: a team may be called "Who?".
   const [names = "", ...options] = hasOptions(endpoint) ? id.split("?") : [id];
-  const given = options
-    .join("?")
+  const text = options.join("?");
+  // A query is JSON, in which anything may stand: it comes last.
+  const query = "tableOf" in endpoint ? /(?:^|&)query=(.*)$/s.exec(text) : null;
+  const given = text
+    .slice(0, query?.index)
     .split("&")
     .filter((option) => option !== "");
-  const query = "tableOf" in endpoint ? /^query=(.*)$/s.exec(options.join("?"))?.[1] : undefined;
-  if (query !== undefined) return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ["query", query]]));
   const settings = given.map((option) => setting(endpoint, option));
   if (settings.includes(undefined)) return [];
-  return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ...settings.flatMap((one) => (one ? [one] : []))]));
+  const further = [...settings.flatMap((one) => (one ? [one] : [])), ...(query?.[1] === undefined ? [] : [["query", query[1]] as const])];
+  return identities(endpoint.identity, names).map((identity) => objectOf([...identity, ...further]));
 }
 
 function hasOptions(endpoint: Endpoint): boolean {
@@ -44,7 +46,8 @@ function hasOptions(endpoint: Endpoint): boolean {
 
 function setting(endpoint: Endpoint, option: string): [string, Data] | undefined {
   const [word, names = ""] = option.split("=", 2);
-  const making = "collection" in endpoint ? endpoint.makesMissing?.when : undefined;
+  const each = "tableOf" in endpoint ? endpoint.tableOf.each : endpoint;
+  const making = "collection" in each ? each.makesMissing?.when : undefined;
   if (making !== undefined && word === making) return [making, names === "true"];
   const owned = ownedEntries(endpoint).find(({ importedBy }) => importedBy === word);
   return owned && [owned.namedBy, names.split(",").filter((name) => name !== "")];

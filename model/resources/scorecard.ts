@@ -64,7 +64,7 @@ export const scorecard = resource(
       list(level, { omitsEmpty: true, identity: "title" }),
       "The levels from the lowest, which no rule needs. Left out, they are Basic, Bronze, Silver and Gold.",
     ).empty(defaultLevels, []),
-    rules: field(list(rule, { omitsEmpty: true, identity: "identifier" }), "The rules, in the order shown.")
+    rules: field(list(rule, { identity: "identifier" }), "The rules, in the order shown.")
       .required()
       .vacuous([]),
     properties: inExtraJson({ kind: "any", object: true }, "Values of further properties that the organisation gave scorecards."),

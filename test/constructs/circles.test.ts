@@ -1,5 +1,5 @@
 import { Fn, TerraformLocal, TerraformProvider, TerraformResource, TerraformVariable, Testing } from "cdktf";
-import { Blueprint, defineEnvironments, Entity, PortStack } from "cdktf-port";
+import { Blueprint, BlueprintPermissions, defineEnvironments, Entity, PortStack, Scorecard } from "cdktf-port";
 import type { Construct } from "constructs";
 import fc from "fast-check";
 import { problems, resources, synthesised, testApp, warnings } from "./synthesis";
@@ -167,6 +167,32 @@ it("a blueprint that relates to itself needs nothing moved, as text and as const
     port_blueprint: { service: { relations: { parent: { target: "service" }, other: { target: "service" } } } },
   });
   expect(moved(describe)).toEqual([]);
+});
+
+it("permissions and scorecards of a blueprint come after its relations that stand by themselves, which they may name", () => {
+  const { port_blueprint_permissions, port_scorecard } = resources((stack) => {
+    const people = { roles: ["Admin"] };
+    const entities = {
+      register: people,
+      unregister: people,
+      update: people,
+      updateProperties: { $identifier: people, $title: people, $team: people, $icon: people },
+      updateRelations: { next: people },
+    };
+    const conditions = [{ relation: "next", operator: "isNotEmpty" }];
+    const rules = [{ identifier: "r", title: "R", level: "Gold", query: { combinator: "and", conditions } }] as const;
+    for (const [id, target] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const blueprint = blueprintOf(stack, id, { next: { target } });
+      new BlueprintPermissions(stack, `${id}_p`, { blueprintIdentifier: blueprint, entities });
+      new Scorecard(stack, `${id}_s`, { identifier: "s", title: "S", blueprint: id, rules });
+    }
+  });
+  for (const one of [port_blueprint_permissions?.b_p, port_scorecard?.b_s])
+    expect(one).toMatchObject({ depends_on: ["port_blueprint_relation.b_next"] });
+  for (const one of [port_blueprint_permissions?.a_p, port_scorecard?.a_s]) expect(one).not.toHaveProperty("depends_on");
 });
 
 describe("entities of blueprints in a circle", () => {

@@ -70,6 +70,10 @@ describe("traps of the official port_scorecard that ours is without", () => {
     expect(drifted(given, answer).changed).toEqual([]);
   });
 
+  it("Port refuses a scorecard without rules: an empty list of them is sent", () => {
+    expect(scorecard.toApi(config({ rules: [] })).rules).toEqual([]);
+  });
+
   it("levels of one's own that Port has no more are seen", () => {
     const own = [
       { title: "Base", color: "red" },

@@ -3,10 +3,10 @@ import { routesBeyond } from "./route-of";
 
 describe("whatever is requested, tens of thousands of times", () => {
   it("breaks nothing, loses no write, leaves no relation without its end, and is once right for every route", async () => {
-    const { requests, succeeded } = await liveRandomly(600, 120);
-    expect(requests).toBeGreaterThan(40_000);
+    const { requests, succeeded } = await liveRandomly(300, 120);
+    expect(requests).toBeGreaterThan(20_000);
     expect(routesBeyond(succeeded)).toEqual([]);
   }, 1_200_000);
 
-  it("is there again after a restart, to the letter", () => liveTwice(60, 120), 1_200_000);
+  it("is there again after a restart, to the letter", () => liveTwice(30, 120), 1_200_000);
 });

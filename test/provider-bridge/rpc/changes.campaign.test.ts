@@ -2,7 +2,7 @@ import type { DataObject } from "../../../model/kernel/data";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
 import { type Change, changesOf } from "./shape-changes";
-import { documentsOf, titleOf, type Wide } from "./wide";
+import { documentsOf, prepare, titleOf, type Wide } from "./wide";
 import { wide } from "./wide-documents";
 
 /** Changes that Port, or the schema, refuses, since what is changed must fit something beside it: the share of them at most. */
@@ -20,11 +20,15 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
   const address = `port_${resource.name}.wide`;
   const portal = await openPortal();
   const byHand = new ByHand(portal);
-  await one.prepare?.(byHand);
+  await prepare([one], byHand);
   const workspace = workspaceOn(portal);
-  const configuration = { [address]: configOf(resource, document) };
-  const live = async () => meaningOf(resource, (await byHand.read(resource, workspace.state(address))) ?? {});
-  const meant = meaningOf(resource, document);
+  const configured = (config: DataObject) => ({ ...besideOf(one), [address]: config });
+  const configuration = configured(configOf(resource, document));
+  const meaning = (of: DataObject) => meaningOf(resource, told(resource, of));
+  const live = async () => meaning((await byHand.read(resource, configOf(resource, document))) ?? {});
+  await workspace.apply(besideOf(one));
+  const before = await byHand.read(resource, configOf(resource, document));
+  const meant = meaning(liveOf(one, document, before));
   await workspace.apply(configuration);
   let refused = 0;
   for (const { place, document: changed } of changes) {

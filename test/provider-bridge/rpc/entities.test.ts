@@ -158,6 +158,14 @@ describe("an import", () => {
   });
 });
 
+it("an import says, before its query, what no document does", async () => {
+  await here.byHand.request("POST", path, { identifier: "s0", properties: { size: 0 } });
+  const rules = [{ property: "$identifier", operator: "in", value: ["s0", "&query="] }];
+  const query = JSON.stringify({ combinator: "and", rules });
+  await here.workspace.import(address, `service?create_missing_related_entities=true&query=${query}`);
+  expect(here.workspace.state(address)).toMatchObject({ create_missing_related_entities: true, entities: { s0: expect.any(String) } });
+});
+
 it("follows its blueprint when that is renamed in the same apply, and goes with it", async () => {
   const blueprint = (identifier: string) => data({ identifier, title: "Service", properties: { number_props: { size: {} } } });
   const both = (identifier: string) => ({ "port_blueprint.kind": blueprint(identifier), ...table(many(3), identifier) });
