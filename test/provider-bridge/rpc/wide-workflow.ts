@@ -9,20 +9,21 @@ const search = (combinator: string) => data({ combinator, rules: [] });
 
 /** Workflows that between them have every kind of node; each has some, since what is alike in all of them is tried in each. */
 export const wideWorkflows: readonly Wide[] = [
-  { ...wide("people start it"), fit: fitOf("SELF_SERVE_TRIGGER", "KAFKA") },
-  { ...wide("people answer"), fit: fitOf("INPUT", "WEBHOOK") },
+  { ...wide("people start it", "release"), fit: fitOf("SELF_SERVE_TRIGGER", "KAFKA") },
+  { ...wide("people answer", "ask"), fit: fitOf("INPUT", "WEBHOOK") },
   {
-    ...wide("what goes on by itself"),
+    ...wide("what goes on by itself", "sweep"),
     fit: fitOf("EVENT_TRIGGER", "SCHEDULE_TRIGGER", "CONDITION", "INTEGRATION_ACTION", "UPSERT_ENTITY", "AI", "AI_AGENT"),
   },
 ];
 
-function wide(called: string): Wide {
+function wide(called: string, identifier: string): Wide {
   return {
     resource: workflow,
     called,
+    renamed: `${identifier}-renamed`,
     hints: [
-      [/^identifier$/, "release"],
+      [/^identifier$/, identifier],
       // What connections lead from and to stays what it is called.
       [/(^nodes\[\d+\]|outlets\[\d+\]|buttons\[\d+\])\.identifier$/, "a"],
       [/(source|target|sourceOutlet)Identifier$/, "a"],
