@@ -1,5 +1,5 @@
-import { entity } from "../model";
-import { type Data, type DataObject, emptyObject, isObject, Opaque, type OpaqueKind, objectOf } from "../model/kernel/data";
+import { entity, kindOfProperty, placesOf } from "../model";
+import { type Data, type DataObject, emptyObject, isObject, Opaque, objectOf } from "../model/kernel/data";
 import { pathText } from "../model/kernel/path";
 import type { Path, Problem } from "../model/kernel/schema";
 import { checkEntity } from "./entity-check";
@@ -17,7 +17,7 @@ export const entityLinks: DocumentLinks = {
     return {
       document: withKinds(document, propertiesOf(blueprint)),
       problems: [...checkEntity(document, blueprint), ...foreignRelations(document, find)],
-      hint: hintOf(propertiesOf(blueprint)),
+      hint: placesOf(blueprint),
     };
   },
 };
@@ -58,32 +58,10 @@ function propertiesOf(blueprint: DataObject): DataObject {
 function withKinds(document: DataObject, properties: DataObject): DataObject {
   if (document.properties === undefined || !isObject(document.properties)) return document;
   const values = Object.entries(document.properties).map(([name, value]): [string, Data] => {
-    const kind = kindOf(properties[name]);
+    const kind = kindOfProperty(properties[name]);
     return [name, value instanceof Opaque && kind !== undefined ? new Opaque(value.inside, kind) : value];
   });
   return objectOf([...Object.entries(document), ["properties", objectOf(values)]]);
-}
-
-const kinds = ["string", "number", "boolean", "object"] as const;
-
-function kindOf(property: Data | undefined): OpaqueKind | undefined {
-  if (property === undefined || !isObject(property)) return undefined;
-  const named = (type: Data | undefined) => kinds.find((kind) => kind === type);
-  if (property.type !== "array") return named(property.type);
-  const { items } = property;
-  const element = named(isObject(items) ? items.type : "string");
-  return element && `${element}[]`;
-}
-
-/** Every list property of the blueprint at the place of its kind of element. */
-function hintOf(properties: DataObject): DataObject {
-  const lists = objectOf(kinds.map((kind) => [`${kind}_items`, emptyObject()]));
-  for (const [name, property] of Object.entries(properties)) {
-    const kind = kindOf(property);
-    const target = kind?.endsWith("[]") ? lists[kind.replace("[]", "_items")] : undefined;
-    if (isObject(target)) target[name] = null;
-  }
-  return objectOf([["properties", objectOf([["array_props", lists]])]]);
 }
 
 function entries(value: Data | undefined): [string, Data][] {

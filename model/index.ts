@@ -1,3 +1,6 @@
+import { search } from "./data-sources/search";
+import { kindOfProperty, placesOf } from "./fragments/value-places";
+import type { DataSource } from "./kernel/data-source";
 import type { Resource } from "./kernel/resource";
 import { action } from "./resources/action";
 import { actionPermissions } from "./resources/action-permissions";
@@ -42,6 +45,9 @@ export const resources: readonly Resource[] = [
   workflow,
 ];
 
+/** Every kind of data source. */
+export const dataSources: readonly DataSource[] = [search];
+
 export {
   action,
   actionPermissions,
@@ -53,12 +59,15 @@ export {
   entity,
   folder,
   integration,
+  kindOfProperty,
   organization,
   organizationSecret,
   page,
   pagePermissions,
   partAggregations,
+  placesOf,
   scorecard,
+  search,
   systemBlueprint,
   team,
   webhook,

@@ -18,6 +18,7 @@ export interface Addition {
     | "port_page"
     | "port_page_permissions"
     | "port_scorecard"
+    | "port_search"
     | "port_system_blueprint"
     | "port_team"
     | "port_webhook"

@@ -153,4 +153,16 @@ export const furtherAdditions: readonly Addition[] = [
     kind: "strictness",
     reason: "The same rules as the official provider's, which its recorded schema does not show.",
   },
+  {
+    on: ["port_search"],
+    facts: ["query: JSON text of an object"],
+    kind: "strictness",
+    reason: "Text that is no query is refused with its place; the empty one ends the official provider's process.",
+  },
+  {
+    on: ["port_search"],
+    facts: ["entities.extra_json: *"],
+    kind: "addition",
+    reason: "Holds what no attribute can: titles of related entities, lists of mixed kinds, keys that Port adds.",
+  },
 ];

@@ -7,7 +7,7 @@ import { type Keyed, type Part, writeOnce } from "../kernel/part";
 import type { MapShape, Shape } from "../kernel/shape";
 
 /** One of the maps that values of one kind live in. */
-interface Place {
+export interface Place {
   /** Attribute names from the group inwards: `["array_props", "string_items"]`. */
   readonly attribute: string;
   readonly kind: OpaqueKind;
@@ -15,14 +15,14 @@ interface Place {
   readonly description: string;
 }
 
-const scalars: readonly Place[] = [
+export const scalars: readonly Place[] = [
   { attribute: "string_props", kind: "string", codec: text(), description: "Values that are text, by property." },
   { attribute: "number_props", kind: "number", codec: numeric(), description: "Values that are numbers, by property." },
   { attribute: "boolean_props", kind: "boolean", codec: truth(), description: "Values that are true or false, by property." },
   { attribute: "object_props", kind: "object", codec: jsonObject(), description: "Values that are objects, as JSON text, by property." },
 ];
 
-const arrays: readonly Place[] = [
+export const arrays: readonly Place[] = [
   { attribute: "string_items", kind: "string[]", codec: list(text()), description: "Lists of texts, by property." },
   { attribute: "number_items", kind: "number[]", codec: list(numeric()), description: "Lists of numbers, by property." },
   { attribute: "boolean_items", kind: "boolean[]", codec: list(truth()), description: "Lists of true and false, by property." },

@@ -54,8 +54,8 @@ const query = {
 /** A search for entities, in Port's own words. */
 export const searchQuery: Shape = objectShape(parts(query));
 
-/** A search whose rules say who may do something: a policy. */
-export const policyQuery: Shape = objectShape(parts({ combinator: query.combinator.required(), rules: query.rules.required() }));
+/** A search that has to say all: one that is sent as it is, or a policy, whose rules say who may do something. */
+export const wholeQuery: Shape = objectShape(parts({ combinator: query.combinator.required(), rules: query.rules.required() }));
 
 /** The same, of one blueprint's entities. */
 export const blueprintQuery: Shape = objectShape(

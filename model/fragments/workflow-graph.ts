@@ -22,12 +22,14 @@ interface Node {
 
 /** What keeps nodes and connections from going together. What is not known yet is no fault. */
 export function graphFaults(document: DataObject): readonly Fault[] {
+  if (document.nodes instanceof Opaque) return [];
   const nodes = listAt(document.nodes).map(nodeOf);
+  const areKnown = nodes.every(({ identifier, kind }) => identifier !== undefined && kind !== undefined);
   return [
-    ...(document.nodes === undefined || Array.isArray(document.nodes) ? withoutTrigger(nodes) : []),
+    ...withoutTrigger(nodes),
     ...repeated(nodes),
     ...nodes.flatMap(nodeFaults),
-    ...(nodes.every(({ identifier, kind }) => identifier !== undefined && kind !== undefined) ? connectionFaults(document, nodes) : []),
+    ...(areKnown ? connectionFaults(document, nodes) : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { field, type Keyed, type Part, parts } from "../kernel/part";
 import { needs, ruled, together } from "../kernel/rules";
 import type { Shape } from "../kernel/shape";
 import { workflowIdentifier } from "./names";
-import { policyQuery } from "./search-query";
+import { wholeQuery } from "./search-query";
 import { workflowInputs } from "./workflow-inputs";
 import { workflowPeople } from "./workflow-triggers";
 
@@ -134,7 +134,7 @@ const input = parts({
   }),
   responders: field(
     block(
-      object(parts({ ...workflowPeople(), usersQuery: field(jsonObject(policyQuery), "Who may beside those named: a search for users.") })),
+      object(parts({ ...workflowPeople(), usersQuery: field(jsonObject(wholeQuery), "Who may beside those named: a search for users.") })),
     ),
     "Who may answer.",
   ).empty({}),

@@ -5,7 +5,7 @@ import { jsonObject } from "../kernel/json-codec";
 import { flat } from "../kernel/levels";
 import { field, type Keyed, parts } from "../kernel/part";
 import { needs, ruled } from "../kernel/rules";
-import { policyQuery } from "./search-query";
+import { wholeQuery } from "./search-query";
 import { workflowInputs } from "./workflow-inputs";
 
 function published(): Keyed {
@@ -37,9 +37,7 @@ const selfServeTrigger = parts({
   actionCardButtonText: field(text({ minLength: 1, maxLength: 15 }), "Text of the button on the card."),
   executeActionButtonText: field(text({ minLength: 1, maxLength: 15 }), "Text of the button that starts it."),
   permissions: field(
-    block(
-      object(parts({ ...workflowPeople(), policy: field(jsonObject(policyQuery), "Who may beside those named: a search for users.") })),
-    ),
+    block(object(parts({ ...workflowPeople(), policy: field(jsonObject(wholeQuery), "Who may beside those named: a search for users.") }))),
     "Who may start it.",
   ).empty({}),
   contexts: field(block(list(object(context), { omitsEmpty: true })), "Where else it is offered.").empty([]),

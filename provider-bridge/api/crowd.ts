@@ -1,12 +1,12 @@
 import type { Clock } from "./clock";
 import { silence } from "./silence";
 
-/** Milliseconds without another read of a kind after which the first of them have no company. */
+/** Milliseconds without another read after which the first of a kind have no company. */
 const gathering = 40;
 
 /**
- * Whether many documents of a kind are read in this run. Terraform begins its reads a few at a time, so the first of them wait a moment:
- * more than the first few in that moment are many, and from then on all are.
+ * Whether many documents of a kind are read in this run. Terraform begins its reads a few at a time and mixes the kinds, so the first of
+ * one kind wait until no read has come for a moment: more than the first few until then are many, and from then on all are.
  */
 export class Crowd {
   #single = 0;
@@ -28,6 +28,11 @@ export class Crowd {
     this.#answer ??= this.#gather();
     this.#consider();
     return this.#answer;
+  }
+
+  /** A document of any kind is read: the next may be of this one. */
+  heedOthers(): void {
+    if (this.#waiting > 0) this.#consider();
   }
 
   async #gather(): Promise<boolean> {

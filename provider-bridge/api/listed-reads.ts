@@ -28,6 +28,7 @@ export class ListedReads {
 
   /** The live document; undefined where there is none. */
   async read(endpoint: DocumentEndpoint, attributes: DataObject): Promise<DataObject | undefined> {
+    for (const crowd of this.#crowds.values()) crowd.heedOthers();
     const path = fill(endpoint.list.path, attributes);
     const listed = endpoint.readFromList || this.#collections.has(path) || (await this.#crowd(endpoint).isMany());
     if (!listed) return readOne(this.client, endpoint, attributes);

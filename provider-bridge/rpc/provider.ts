@@ -1,4 +1,5 @@
-import { resources as every } from "../../model/index";
+import { resources as every, dataSources as everySource } from "../../model/index";
+import type { DataSource } from "../../model/kernel/data-source";
 import type { Resource } from "../../model/kernel/resource";
 import type { ObjectSchema, ProviderSchema, ProviderServer } from "../protocol/provider";
 import { applyResourceChange } from "./apply-resource-change";
@@ -7,29 +8,33 @@ import { importResourceState } from "./import-resource-state";
 import { moveResourceState } from "./move-resource-state";
 import { planResourceChange } from "./plan-resource-change";
 import { providerAttributes } from "./provider-attributes";
+import { readDataSource } from "./read-data-source";
 import { readResource } from "./read-resource";
 import { Session } from "./session";
+import { validateDataResourceConfig } from "./validate-data-resource-config";
 import { validateProviderConfig } from "./validate-provider-config";
 import { validateResourceConfig } from "./validate-resource-config";
 
 /** The schema of everything the provider has. */
-function providerSchema(resources: readonly Resource[]): ProviderSchema {
-  const schemas = resources.map(({ name, attributes, description }): [string, ObjectSchema] => [
-    `port_${name}`,
-    { attributes, description },
-  ]);
-  return { provider: { attributes: providerAttributes }, resources: new Map(schemas), dataSources: new Map() };
+function providerSchema(resources: readonly Resource[], dataSources: readonly DataSource[]): ProviderSchema {
+  const schemas = (kinds: readonly (Resource | DataSource)[]) =>
+    new Map(kinds.map(({ name, attributes, description }): [string, ObjectSchema] => [`port_${name}`, { attributes, description }]));
+  return { provider: { attributes: providerAttributes }, resources: schemas(resources), dataSources: schemas(dataSources) };
 }
 
-/** The Port provider: one function per call of Terraform's. `resources`: what it has; every one when absent. */
-export function portProvider(surroundings: Surroundings, resources: readonly Resource[] = every): ProviderServer {
-  const session = new Session(resources);
+/** The Port provider: one function per call of Terraform's. `resources`, `dataSources`: what it has; every one when absent. */
+export function portProvider(
+  surroundings: Surroundings,
+  resources: readonly Resource[] = every,
+  dataSources: readonly DataSource[] = everySource,
+): ProviderServer {
+  const session = new Session(resources, dataSources);
   const counted =
     <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
     (...given: Arguments) =>
       session.activity.during(() => handler(...given));
   return {
-    getProviderSchema: () => providerSchema(resources),
+    getProviderSchema: () => providerSchema(resources, dataSources),
     configure: configureProvider(session, surroundings),
     validateProviderConfig,
     validateResourceConfig: validateResourceConfig(session),
@@ -38,5 +43,7 @@ export function portProvider(surroundings: Surroundings, resources: readonly Res
     applyResourceChange: counted(applyResourceChange(session)),
     importResourceState: counted(importResourceState(session)),
     moveResourceState,
+    validateDataResourceConfig: validateDataResourceConfig(session),
+    readDataSource: counted(readDataSource(session)),
   };
 }

@@ -1,3 +1,4 @@
+import type { DataSource } from "../../model/kernel/data-source";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { PortApi } from "../api";
@@ -26,12 +27,17 @@ function newRun(): { readonly activity: Activity; readonly ownership: Ownership;
 export class Session {
   #configured: Configured | undefined;
   readonly #managed = new Set<string>();
-  readonly #byType: ReadonlyMap<string, Resource>;
+  readonly #resources: ReadonlyMap<string, Resource>;
+  readonly #dataSources: ReadonlyMap<string, DataSource>;
   #run = newRun();
 
-  /** `resources`: every kind that the provider has. */
-  constructor(readonly resources: readonly Resource[]) {
-    this.#byType = new Map(resources.map((resource) => [`port_${resource.name}`, resource]));
+  /** Every kind that the provider has. */
+  constructor(
+    readonly resources: readonly Resource[],
+    dataSources: readonly DataSource[],
+  ) {
+    this.#resources = byType(resources);
+    this.#dataSources = byType(dataSources);
   }
 
   configure(api: PortApi, settings: Settings): void {
@@ -71,13 +77,12 @@ export class Session {
 
   /** The resource of a Terraform type. */
   resourceOf(typeName: string): Resource {
-    const resource = this.#byType.get(typeName);
-    if (resource) return resource;
-    throw new DiagnosticError({
-      severity: "error",
-      summary: `No resource type ${typeName}`,
-      detail: `This provider has ${[...this.#byType.keys()].join(", ")}.`,
-    });
+    return this.#resources.get(typeName) ?? refuseType("resource", typeName, this.#resources);
+  }
+
+  /** The data source of a Terraform type. */
+  dataSourceOf(typeName: string): DataSource {
+    return this.#dataSources.get(typeName) ?? refuseType("data source", typeName, this.#dataSources);
   }
 
   /** Remembers an object that Terraform has in its state: to find it in Port is no surprise. */
@@ -92,4 +97,16 @@ export class Session {
   async close(): Promise<void> {
     await this.#configured?.api.close();
   }
+}
+
+function byType<Kind extends { readonly name: string }>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
+  return new Map(kinds.map((kind) => [`port_${kind.name}`, kind]));
+}
+
+function refuseType(what: string, typeName: string, known: ReadonlyMap<string, unknown>): never {
+  throw new DiagnosticError({
+    severity: "error",
+    summary: `No ${what} type ${typeName}`,
+    detail: `This provider has ${[...known.keys()].join(", ")}.`,
+  });
 }

@@ -32,6 +32,10 @@ new BlueprintPermissions(stack, "service_permissions", {
   },
 });`,
   entity: `new Entity(stack, "cart", { blueprint: "service", identifier: "cart", title: "Cart", properties: { url: "https://example.com" } });`,
+  entities: `new EntityTable(stack, "carts", {
+  blueprint: "service",
+  entities: { cart: { title: "Cart" }, basket: { title: "Basket", properties: { url: "https://example.com" } } },
+});`,
   folder: `const shop = new Folder(stack, "shop", { identifier: "shop", title: "Shop" });
 new Folder(stack, "archive", { identifier: "archive", title: "Archive", parent: shop });`,
   integration: `new Integration(stack, "k8s", {

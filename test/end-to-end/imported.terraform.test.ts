@@ -46,6 +46,7 @@ it("makes an imported project that compiles and synthesises, and whose productio
     [
       "port_action.catalog_actions_own",
       "port_action.catalog_actions_own_after",
+      "port_aggregation_properties.catalog_blueprints_service",
       "port_blueprint.catalog_blueprints_class",
       "port_blueprint.catalog_blueprints_service",
       "port_blueprint.catalog_blueprints_squad",

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bridgeSource, placeProvider } from "../../constructs/provider/placement";
 import { additions } from "../../model/additions";
-import { resources } from "../../model/index";
+import { dataSources, resources } from "../../model/index";
 import { version } from "../../package.json";
 import { scratchFolder } from "../scratch-folder";
 import { terraformOrThrow } from "../terraform";
@@ -30,6 +30,8 @@ interface Members {
   readonly block_types?: Blocks;
   readonly blocks?: Blocks;
 }
+
+type Described = Readonly<Record<string, Members>>;
 
 /** What Terraform makes of a schema, one fact a line. */
 function factsOf(members: Members, path: readonly string[] = []): string[] {
@@ -69,13 +71,13 @@ function matches(pattern: string, text: string): boolean {
 }
 
 function officialMembers(place: Place): Members {
-  const { provider, resources: described }: { provider: Attributes; resources: Readonly<Record<string, Members>> } = JSON.parse(
+  const official: { provider: Attributes; resources: Described; data_sources: Described } = JSON.parse(
     readFileSync(join(__dirname, "../fixtures/provider-schema.json"), "utf8"),
   );
-  return place === "provider" ? { attributes: provider } : (described[place] ?? {});
+  return place === "provider" ? { attributes: official.provider } : (official.resources[place] ?? official.data_sources[place] ?? {});
 }
 
-const places: readonly Place[] = ["provider", ...resources.map(({ name }) => `port_${name}` as Place)];
+const places: readonly Place[] = ["provider", ...[...resources, ...dataSources].map(({ name }) => `port_${name}` as Place)];
 let seen: Readonly<Record<string, Members>>;
 
 beforeAll(async () => {
@@ -84,9 +86,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, "main.tf"), `terraform {\n  required_providers {\n    port = { source = "${bridgeSource}" }\n  }\n}\n`);
   await terraformOrThrow(folder, ["init", "-input=false"]);
   const json = JSON.parse(await terraformOrThrow(folder, ["providers", "schema", "-json"]));
-  const { provider, resource_schemas } = json.provider_schemas[bridgeSource];
+  const { provider, resource_schemas, data_source_schemas } = json.provider_schemas[bridgeSource];
   seen = { provider: provider.block };
-  for (const [name, { block }] of Object.entries<{ block: Members }>(resource_schemas)) seen = { ...seen, [name]: block };
+  for (const [name, { block }] of Object.entries<{ block: Members }>({ ...resource_schemas, ...data_source_schemas }))
+    seen = { ...seen, [name]: block };
 });
 
 const recorded = places.filter((place) => factsOf(officialMembers(place)).length > 0);

@@ -10,12 +10,12 @@ export type SchemaFacts = ReadonlySet<string>;
 
 const fixture = resolve(__dirname, "../fixtures/provider-schema.json");
 
-/** The official provider's schema: of its provider block, or of a resource; empty where it has none of the name. */
+/** The official provider's schema: of its provider block, of a resource or of a data source; empty where it has none of the name. */
 export function officialFacts(name: "provider" | `port_${string}`): SchemaFacts {
   const all = objectAt(parseJson(readFileSync(join(fixture), "utf8")));
-  const resource = objectAt(all.resources)[name];
-  if (name !== "provider" && resource === undefined) return new Set();
-  const place = name === "provider" ? { attributes: all.provider ?? null } : objectAt(resource);
+  const described = objectAt(all.resources)[name] ?? objectAt(all.data_sources)[name];
+  if (name !== "provider" && described === undefined) return new Set();
+  const place = name === "provider" ? { attributes: all.provider ?? null } : objectAt(described);
   return new Set(officialMembers(place, []));
 }
 

@@ -1,5 +1,5 @@
 import { type Addition, additions } from "../../model/additions";
-import { resources } from "../../model/index";
+import { dataSources, resources } from "../../model/index";
 import type { Attribute } from "../../model/kernel/schema";
 import { providerAttributes } from "../../provider-bridge/rpc/provider-attributes";
 import { officialFacts, ourFacts } from "./provider-schema";
@@ -8,7 +8,7 @@ type Place = Addition["on"][number];
 
 const ours = new Map<Place, readonly Attribute[]>([
   ["provider", providerAttributes],
-  ...resources.map(({ name, attributes }): [Place, readonly Attribute[]] => [`port_${name}` as Place, attributes]),
+  ...[...resources, ...dataSources].map(({ name, attributes }): [Place, readonly Attribute[]] => [`port_${name}` as Place, attributes]),
 ]);
 
 function matches(pattern: string, fact: string): boolean {

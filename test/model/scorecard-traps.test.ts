@@ -42,6 +42,11 @@ describe("traps of the official port_scorecard that ours is without", () => {
     expect(drifted(given, (live) => live).changed).toEqual([]);
   });
 
+  it("no rules at all are written as such, for Port wants to be told", () => {
+    const state = scorecard.toTerraform({ identifier: "ready", blueprint: "service", title: "Ready", rules: [] }, { authored: true });
+    expect(scorecard.toApi(state)).toMatchObject({ rules: [] });
+  });
+
   it("a condition spelt anew plans no change", () => {
     const { state } = deploy(scorecard, config());
     const anew = config({ rules: [rule({ query: { combinator: "and", conditions: [` ${condition}`] } })] });

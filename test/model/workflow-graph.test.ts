@@ -1,5 +1,5 @@
 import { workflow } from "../../model/index";
-import type { DataObject } from "../../model/kernel/data";
+import { type DataObject, emptyObject, unknown } from "../../model/kernel/data";
 import { stateOf } from "./life";
 import { config, edge, form, input, messages, webhook } from "./workflow-parts";
 
@@ -137,6 +137,13 @@ describe("what a workflow must be as a whole", () => {
     expect(messages([{ identifier: "odd", config_json: '{"type":{"a":1}}' }])).toEqual([
       "node[1].config_json must say what the node is: give it a text `type`.",
     ]);
+  });
+
+  it("waits for nodes that are not known yet, one or all of them", () => {
+    const known = config([webhook("a")], { connections: [edge("start", "a"), edge("a", "b")] });
+    const nodes = Array.isArray(known.node) ? known.node : [];
+    for (const node of [unknown, [...nodes, unknown]])
+      expect(workflow.validate(Object.assign(emptyObject(), known, { node })).map(({ message }) => message)).toEqual([]);
   });
 
   it("takes a workflow in which all goes together", () => {

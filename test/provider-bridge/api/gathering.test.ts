@@ -166,8 +166,12 @@ describe("rounds of calls from Terraform", () => {
 
 describe("a crowd of reads", () => {
   /** Asks at these times; the answers in order. */
-  async function asked(times: readonly number[], singles?: number, clock = new EventClock()): Promise<boolean[]> {
+  async function asked(
+    times: readonly number[],
+    { singles, clock = new EventClock(), others = [] }: { singles?: number; clock?: EventClock; others?: readonly number[] } = {},
+  ): Promise<boolean[]> {
     const crowd = new Crowd(clock, singles);
+    for (const at of others) void clock.wait(at).then(() => crowd.heedOthers());
     const answers: boolean[] = [];
     const all = times.map(async (at, index) => {
       await clock.wait(at);
@@ -193,16 +197,22 @@ describe("a crowd of reads", () => {
     expect(await asked([0, 100, 105, 110, 115])).toEqual([false, true, true, true, true]);
   });
 
+  it("waits for company for as long as other reads come: theirs may be next", async () => {
+    const others = Array.from({ length: 40 }, (_, index) => 20 * index);
+    expect(await asked([0, 150, 300, 450, 600], { others })).toEqual([true, true, true, true, true]);
+    expect(await asked([0, 150], { others })).toEqual([false, false]);
+  });
+
   it("waits for company again when some has come", async () => {
     expect(await asked([0, 30, 60, 90])).toEqual([true, true, true, true]);
   });
 
   it("does not take a machine that stands still for silence", async () => {
-    expect(await asked([0, 5, 200.1, 200.2], 3, new StandstillClock(6, 200))).toEqual([true, true, true, true]);
+    expect(await asked([0, 5, 200.1, 200.2], { clock: new StandstillClock(6, 200) })).toEqual([true, true, true, true]);
   });
 
   it("takes the number that the endpoint gives for few", async () => {
-    expect(await asked([0, 100], 1)).toEqual([false, true]);
-    expect(await asked([0], 0)).toEqual([true]);
+    expect(await asked([0, 100], { singles: 1 })).toEqual([false, true]);
+    expect(await asked([0], { singles: 0 })).toEqual([true]);
   });
 });

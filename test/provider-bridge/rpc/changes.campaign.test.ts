@@ -2,8 +2,9 @@ import type { DataObject } from "../../../model/kernel/data";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
 import { type Change, changesOf } from "./shape-changes";
-import { documentsOf, titleOf, type Wide } from "./wide";
+import { documentsOf, prepare, titleOf, type Wide } from "./wide";
 import { wide } from "./wide-documents";
+import { besideOf, told, withGiven } from "./wide-lives";
 
 /** Changes that Port, or the schema, refuses, since what is changed must fit something beside it: the share of them at most. */
 const refusedShare = 0.15;
@@ -20,16 +21,20 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
   const address = `port_${resource.name}.wide`;
   const portal = await openPortal();
   const byHand = new ByHand(portal);
-  await one.prepare?.(byHand);
+  await prepare([one], byHand);
   const workspace = workspaceOn(portal);
-  const configuration = { [address]: configOf(resource, document) };
-  const live = async () => meaningOf(resource, (await byHand.read(resource, workspace.state(address))) ?? {});
-  const meant = meaningOf(resource, document);
+  const configured = (config: DataObject) => ({ ...besideOf(one), [address]: config });
+  const configuration = configured(configOf(resource, document));
+  const meaningOfTold = (of: DataObject) => meaningOf(resource, told(resource, of));
+  const live = async () => meaningOfTold((await byHand.read(resource, workspace.state(address))) ?? {});
+  const meant = meaningOfTold(document);
   await workspace.apply(configuration);
   let refused = 0;
   for (const { place, document: changed } of changes) {
-    const meaning = meaningOf(resource, changed);
-    const changedConfig = configOf(resource, changed);
+    const meaning = meaningOfTold(changed);
+    if (JSON.stringify(meaning) === JSON.stringify(meant)) continue;
+    const config = configOf(resource, changed);
+    const changedConfig = { ...config, extra_json: config.extra_json ?? "{}" };
     const allowed = resource.validate(changedConfig).every(({ severity }) => severity !== "error");
     if (!allowed || !(await byHand.write(resource, workspace.state(address), changed))) {
       refused++;
@@ -37,13 +42,13 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
     }
     const change = (await workspace.plan(configuration)).changes.get(address);
     expect({ place, action: change?.action, drifted: change?.drifted }).toEqual({ place, action: "update", drifted: true });
-    expect(meaningOf(resource, resource.toApi(change?.before ?? {}))).toEqual(meaning);
+    expect(meaningOfTold(resource.toApi(change?.before ?? {}))).toEqual(meaning);
     await workspace.apply(configuration);
     expect({ place, live: await live() }).toEqual({ place, live: meant });
 
-    const changedConfiguration = { [address]: changedConfig };
+    const changedConfiguration = configured(changedConfig);
     await workspace.apply(changedConfiguration);
-    expect({ place, live: await live() }).toEqual({ place, live: meaning });
+    expect({ place, live: await live() }).toEqual({ place, live: meaningOfTold(withGiven(resource, changed, document)) });
     expect({ place, pending: await workspace.pending(changedConfiguration) }).toEqual({ place, pending: {} });
     await workspace.apply(configuration);
   }
@@ -52,7 +57,10 @@ async function lead(one: Wide, document: DataObject, changes: readonly Change[])
   return refused;
 }
 
-describe.each(wide.map((one) => [titleOf(one), one] as const))("every place of a port_%s, one by one", (_name, one) => {
+/** Of settings and shares, what is changed by hand may be somebody else's: test/provider-bridge/rpc/life-cycle.test.ts leads them through. */
+const alone = wide.filter(({ resource: { endpoint } }) => !("settingsOf" in endpoint || "shareOf" in endpoint));
+
+describe.each(alone.map((one) => [titleOf(one), one] as const))("every place of a port_%s, one by one", (_name, one) => {
   const seen = new Set<string>();
 
   it.each(documentsOf(one).map((document, index) => [index, document] as const))(
@@ -62,7 +70,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("every place of a
       for (const { key } of changes) seen.add(key);
       const parts = Array.from({ length: lanes }, (_, lane) => changes.filter((_change, index) => index % lanes === lane));
       const refused = await Promise.all(parts.map((part) => lead(one, document, part)));
-      expect(refused.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(changes.length * refusedShare);
+      expect(refused.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(Math.max(1, changes.length * refusedShare));
     },
   );
 });

@@ -3,7 +3,7 @@ import type { Attribute } from "../../../model/kernel/schema";
 import type { Portal } from "../../../portal";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
-import { changedOf, documentsOf, leastOf, titleOf } from "./wide";
+import { changedOf, documentsOf, leastOf, prepare, titleOf } from "./wide";
 import { wide } from "./wide-documents";
 import { besideOf, driftOf, elsewhere, hasUntold, leftOf, liveOf, renamedOf, renamedWithin, told, withGiven } from "./wide-lives";
 import type { Configuration, Workspace } from "./workspace";
@@ -30,7 +30,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s", (_titl
   beforeEach(async () => {
     portal = await openPortal();
     byHand = new ByHand(portal);
-    await one.prepare?.(byHand);
+    await prepare([one], byHand);
     workspace = workspaceOn(portal);
   });
   afterEach(() => portal.close());

@@ -1,4 +1,4 @@
-import { type DataObject, emptyObject, isObject } from "../../../model/kernel/data";
+import { type DataObject, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { parseJson, printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute } from "../../../model/kernel/schema";
@@ -96,6 +96,21 @@ export class ProviderUnderTest {
     return diagnosticsIn(diagnostics);
   }
 
+  /** Whether a data source may be asked so; what is left out of the configuration is null. */
+  async validateData(typeName: string, config: DataObject): Promise<Diagnostic[]> {
+    const { diagnostics } = await this.#ask(methods.validateDataResourceConfig, { typeName, config: this.#writeData(typeName, config) });
+    return diagnosticsIn(diagnostics);
+  }
+
+  /** What a data source answers; throws where {@link validateData} would find an error. */
+  async readData(typeName: string, config: DataObject): Promise<DataObject> {
+    const validated = await this.validateData(typeName, config);
+    if (validated.some(({ severity }) => severity === "error")) throw new Refused(validated);
+    const answer = await this.#ask(methods.readDataSource, { typeName, config: this.#writeData(typeName, config) });
+    refuseErrors(answer.diagnostics);
+    return readObject(answer.state, this.#context.types.ofDataSource(typeName)) ?? emptyObject();
+  }
+
   /** Brings a stored state into the schema's form, then reads the object anew. */
   async refresh(typeName: string, { state, private: kept }: Kept): Promise<Kept> {
     const upgraded = await this.#ask(methods.upgradeResourceState, { typeName, rawState: { json: Buffer.from(printJson(state)) } });
@@ -158,6 +173,12 @@ export class ProviderUnderTest {
 
   #write(typeName: string, value: DataObject | null) {
     return writeObject(value, this.#context.types.ofResource(typeName));
+  }
+
+  #writeData(typeName: string, config: DataObject) {
+    const { attributes } = this.#context.schema.dataSources.get(typeName) ?? { attributes: [] };
+    const whole = objectOf(attributes.map(({ name }) => [name, config[name] ?? null]));
+    return writeObject(whole, this.#context.types.ofDataSource(typeName));
   }
 
   #read(typeName: string, value: DynamicValue | undefined): DataObject | null {

@@ -4,7 +4,7 @@ import type { Attribute } from "../../../model/kernel/schema";
 import type { Portal } from "../../../portal";
 import { ByHand, configOf, meaningOf } from "./by-hand";
 import { openPortal, workspaceOn } from "./port-session";
-import { documentsOf, titleOf } from "./wide";
+import { documentsOf, prepare, titleOf } from "./wide";
 import { wide } from "./wide-documents";
 import { besideOf, liveOf, told } from "./wide-lives";
 
@@ -40,7 +40,7 @@ describe.each(wide.map((one) => [titleOf(one), one] as const))("port_%s with val
   beforeAll(async () => {
     portal = await openPortal();
     byHand = new ByHand(portal);
-    await one.prepare?.(byHand);
+    await prepare([one], byHand);
   });
   afterAll(() => portal.close());
 

@@ -1,11 +1,17 @@
 import { action } from "../../../model";
 import { type DataObject, isObject } from "../../../model/kernel/data";
+import type { ByHand } from "./by-hand";
 import { data } from "./provider-under-test";
 import { colours, objectsIn, type Wide } from "./wide";
 import { fitting, prepareTargets } from "./wide-catalog";
 
 const rule = data({ property: "$title", operator: "=", value: "a" });
 const search = data({ type: "SEARCH", combinator: "and", rules: [rule] });
+
+async function prepareActions(byHand: ByHand): Promise<void> {
+  const rest = { trigger: { type: "self-service", operation: "CREATE" }, invocationMethod: { type: "KAFKA" } };
+  for (const identifier of ["build", "test"]) await byHand.request("POST", "/v1/actions", { identifier, ...rest });
+}
 
 export const wideAction: Wide = {
   resource: action,
@@ -40,11 +46,7 @@ export const wideAction: Wide = {
     if (isObject(trigger) && isObject(trigger.userInputs)) requireAll(trigger.userInputs);
     return document;
   },
-  prepare: async (byHand) => {
-    await prepareTargets(byHand);
-    const rest = { trigger: { type: "self-service", operation: "CREATE" }, invocationMethod: { type: "KAFKA" } };
-    for (const identifier of ["build", "test"]) await byHand.request("POST", "/v1/actions", { identifier, ...rest });
-  },
+  needs: [prepareTargets, prepareActions],
   // Rules within rules are the same attributes again.
   unset: [/\.rules\.rules(\.|$)/, /^blueprint$/],
 };

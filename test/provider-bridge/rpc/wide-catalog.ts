@@ -16,7 +16,7 @@ export async function prepareTargets(byHand: ByHand): Promise<void> {
 export const wideBlueprint: Wide = {
   resource: blueprint,
   hints: [
-    [/^identifier$/, "service"],
+    [/^identifier$/, "wide"],
     [/^schema\.required$/, ["entry"], []],
     [/^relations\.\w+\.target$/, "squad", "team"],
     [/^mirrorProperties\.\w+\.path$/, "entry.$title", "entry.$identifier"],
@@ -44,15 +44,15 @@ export const wideBlueprint: Wide = {
       ]);
     return document;
   },
-  prepare: prepareTargets,
+  needs: [prepareTargets],
   // No part of the document: whose the rest is, and what may be lost.
   unset: [/^relations_elsewhere$/, /^delete_property_values$/],
 };
 
 const list = (type: string) => ({ type: "array", items: { type } });
 const relatable = {
-  identifier: "service",
-  title: "Service",
+  identifier: "relatable",
+  title: "Relatable",
   schema: {
     properties: {
       ...{ text: { type: "string" }, number: { type: "number" }, flag: { type: "boolean" }, object: { type: "object" } },
@@ -62,11 +62,18 @@ const relatable = {
   relations: { one: { target: "squad" }, several: { target: "squad", many: true } },
 };
 
+const prepareRelatable = (byHand: ByHand) => byHand.request("POST", "/v1/blueprints", relatable);
+
+async function prepareRelated(byHand: ByHand): Promise<void> {
+  for (const name of ["core", "web"])
+    for (const identifier of [name, `${name}x`]) await byHand.request("POST", "/v1/blueprints/squad/entities", { identifier });
+}
+
 export const wideEntity: Wide = {
   resource: entity,
   hints: [
     [/^identifier$/, "cart"],
-    [/^blueprint$/, "service"],
+    [/^blueprint$/, "relatable"],
   ],
   fit: (document) =>
     Object.assign(document, {
@@ -76,12 +83,7 @@ export const wideEntity: Wide = {
       }),
       relations: data({ one: "core", several: ["core", "web"] }),
     }),
-  prepare: async (byHand) => {
-    await prepareTargets(byHand);
-    await byHand.request("POST", "/v1/blueprints", relatable);
-    for (const name of ["core", "web"])
-      for (const identifier of [name, `${name}x`]) await byHand.request("POST", "/v1/blueprints/squad/entities", { identifier });
-  },
+  needs: [prepareTargets, prepareRelatable, prepareRelated],
   // A run has to be under way; Port's entities have no key that the model does not know.
   unset: [/^run_id$/, /^extra_json$/],
 };
@@ -90,15 +92,12 @@ export const wideRelation: Wide = {
   resource: blueprintRelation,
   hints: [
     [/^identifier$/, "owner"],
-    [/^blueprint$/, "service"],
+    [/^blueprint$/, "relatable"],
     [/^target$/, "squad", "team"],
     [/^type$/, null],
   ],
   fit: (document) => without(document, "required"),
-  prepare: async (byHand) => {
-    await prepareTargets(byHand);
-    await byHand.request("POST", "/v1/blueprints", relatable);
-  },
+  needs: [prepareTargets, prepareRelatable],
   // Only Port's own relations have a key that no attribute holds.
   unset: [/^extra_json$/],
 };

@@ -8,13 +8,12 @@ import { prepareTargets } from "./wide-catalog";
 
 /** Pages and a folder that others stand beside and in. */
 async function preparePlaces(byHand: ByHand): Promise<void> {
-  await prepareTargets(byHand);
   await byHand.request("POST", "/v1/sidebars/catalog/folders", { identifier: "attic", title: "Attic" });
   for (const identifier of ["first", "second"]) await byHand.request("POST", "/v1/pages", { identifier, type: "dashboard" });
 }
 
 const folderCalled = (identifier: string) => ({ "port_folder.owner": data({ identifier, title: "Shelf" }) });
-const placed = { prepare: preparePlaces, owner: { key: "parent", name: "shelf", resources: folderCalled } };
+const placed = { needs: [prepareTargets, preparePlaces], owner: { key: "parent", name: "shelf", resources: folderCalled } };
 const place: Hints = [
   [/^parent$/, "shelf", "attic"],
   [/^after$/, "first", "second"],
@@ -52,7 +51,7 @@ const standing = (called: string, identifier: string, type: string): Wide => ({
     ...shown,
   ],
   fit: withOwnIds,
-  prepare: preparePlaces,
+  needs: [prepareTargets, preparePlaces],
   renamed: null,
   stays: true,
 });

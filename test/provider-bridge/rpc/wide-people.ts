@@ -26,7 +26,7 @@ const people: Hints = [
 export const wideTeam: Wide = {
   resource: team,
   hints: [[/^name$/, "crew"], ...people],
-  prepare: preparePeople,
+  needs: [preparePeople],
   // Every key of a team has its attribute.
   unset: [/^extra_json$/],
 };
@@ -34,7 +34,7 @@ export const wideTeam: Wide = {
 export const widePagePermissions: Wide = {
   resource: pagePermissions,
   hints: [[/^pageIdentifier$/, "docs"], ...people],
-  prepare: preparePeople,
+  needs: [preparePeople],
   owner: {
     key: "pageIdentifier",
     name: "docs",
@@ -47,13 +47,13 @@ const policy = (word: string) => data({ queries: { all: { combinator: word, rule
 
 export const wideActionPermissions: Wide = {
   resource: actionPermissions,
-  hints: [[/^actionIdentifier$/, "deploy"], [/\.policy$/, policy("and"), policy("or")], ...people],
-  prepare: preparePeople,
+  hints: [[/^actionIdentifier$/, "ship"], [/\.policy$/, policy("and"), policy("or")], ...people],
+  needs: [preparePeople],
   owner: {
     key: "actionIdentifier",
-    name: "deploy",
+    name: "ship",
     resources: (identifier) => ({
-      "port_action.owner": data({ identifier, title: "Deploy", self_service_trigger: { operation: "CREATE" }, kafka_method: {} }),
+      "port_action.owner": data({ identifier, title: "Ship", self_service_trigger: { operation: "CREATE" }, kafka_method: {} }),
     }),
   },
   // Left from an older schema; every key of the document has its attribute.
@@ -69,10 +69,7 @@ export const wideBlueprintPermissions: Wide = {
     if (isObject(block)) updateProperties.entry = { ...block };
     return document;
   },
-  prepare: async (byHand) => {
-    await prepareTargets(byHand);
-    await preparePeople(byHand);
-  },
+  needs: [prepareTargets, preparePeople],
   owner: { key: "blueprintIdentifier", name: "service", resources: blueprintCalled },
   lasting: [["entities", "read"]],
   levels: [["entities"], ["entities", "updateProperties"], ["entities", "updateRelations"]],

@@ -30,7 +30,7 @@ export const wideScorecard: Wide = {
         query.conditions = elementsOf(query.conditions).flatMap((one) => [without(one, "relation"), without(one, "property")]);
     return document;
   },
-  prepare: prepareTargets,
+  needs: [prepareTargets],
   owner: { key: "blueprint", name: "service", resources: blueprintCalled },
 };
 
@@ -59,7 +59,7 @@ export const wideAggregations: Wide = {
     document.aggregationProperties = objectOf(specs.map((spec, index) => [`entry${index}`, { ...entry, calculationSpec: spec }]));
     return document;
   },
-  prepare: prepareTargets,
+  needs: [prepareTargets],
   owner: { key: "blueprintIdentifier", name: "service", resources: blueprintCalled },
   // Every aggregation yields a number, and says so or does not.
   unset: [/^extra_json$/],
@@ -70,7 +70,7 @@ export const wideSystemBlueprint: Wide = {
   hints: [[/^identifier$/, "_user"], ...wideBlueprint.hints.filter(([place]) => !place.test("identifier"))],
   fit: (document) => withoutRequired(wideBlueprint.fit?.(document) ?? document),
   mend: withoutRequired,
-  prepare: prepareTargets,
+  needs: [prepareTargets],
   renamed: "_team",
 };
 

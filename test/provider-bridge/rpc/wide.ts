@@ -17,8 +17,8 @@ export interface Wide {
   fit?(document: DataObject): DataObject;
   /** Mends a document that was changed, or left with what it must have: what names other parts of it names parts that are there. */
   mend?(document: DataObject): DataObject;
-  /** Makes what the documents refer to. */
-  prepare?(byHand: ByHand): Promise<unknown>;
+  /** What makes the things that the documents refer to, one after the other. */
+  readonly needs?: readonly Preparation[];
   /** What it belongs to or stands in, which is managed beside it and renamed with it: the key that names it, its name, and what it is. */
   readonly owner?: { readonly key: string; readonly name: string; resources(name: string): Configuration };
   /** The name that it gets; null where it keeps its name for life. Default: `renamed`. */
@@ -31,6 +31,14 @@ export interface Wide {
   readonly lasting?: readonly (readonly string[])[];
   /** Attributes that no document sets. */
   readonly unset?: readonly RegExp[];
+}
+
+/** Makes things by hand that documents refer to; kinds may share it. */
+export type Preparation = (byHand: ByHand) => Promise<unknown>;
+
+/** Makes what documents of these kinds refer to. */
+export async function prepare(ones: readonly Wide[], byHand: ByHand): Promise<void> {
+  for (const make of new Set(ones.flatMap(({ needs = [] }) => needs))) await make(byHand);
 }
 
 /** What one is called in a test. */
