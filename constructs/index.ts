@@ -16,6 +16,7 @@ export { PagePermissions } from "./page-permissions";
 export { PortResource, type TerraformOptions } from "./port-resource";
 export { PortStack, type PortStackProps } from "./port-stack";
 export { Scorecard } from "./scorecard";
+export { FoundEntities, FoundEntity, Search, type SearchDefinition, type SearchOptions } from "./search";
 export { SystemBlueprint } from "./system-blueprint";
 export { Team } from "./team";
 export { Webhook } from "./webhook";

@@ -1,13 +1,12 @@
-import { TerraformStack } from "cdktf";
-import type { Data } from "../model/kernel/data";
+import type { TerraformStack } from "cdktf";
 import { pathText } from "../model/kernel/path";
 import { breakCircles, isLoose } from "./break-circles";
 import { type Edge, findCircle, withoutCircles } from "./cycles";
 import { dependencies } from "./element-dependencies";
 import { addressOf, type Entry, referenceTo, withParts } from "./entry";
-import { environmentOf } from "./environments";
-import { type Link, LinkIndex, refer, standsAs } from "./link-index";
+import { type Link, LinkIndex, refer } from "./link-index";
 import { constructAt, opaqueValues, putInto, type ReferencePlace, rowAt } from "./links";
+import { misplaced } from "./misplaced";
 import { tableRows } from "./table-links";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { secretProblems } from "./written-secrets";
@@ -51,7 +50,7 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   for (const { message, severity } of [...ownProblems, ...problems]) (severity === "error" ? entry.problems : entry.warnings).push(message);
   entry.problems.push(...secretProblems(entry));
   entry.places = links.references(document, index.find);
-  for (const places of placesByConstruct(entry.places)) checkPlaces(entry, places, index);
+  entry.problems.push(...misplaced(entry.construct, entry.places), ...missingRows(entry.places, index));
   for (const place of entry.places) {
     const target = constructAt(place.value);
     if (target && place.quoted) putInto(entry, place.path, referenceTo(target, place));
@@ -59,30 +58,14 @@ function checkDocument(entry: Entry, index: LinkIndex): void {
   entry.importId = index.importIdOf(entry);
 }
 
-/** The places that hold constructs; those of one value together, which may be of several kinds. */
-function placesByConstruct(places: readonly ReferencePlace[]): ReferencePlace[][] {
-  const result = new Map<Data, ReferencePlace[]>();
-  for (const place of places) if (constructAt(place.value)) result.set(place.value, [...(result.get(place.value) ?? []), place]);
-  return [...result.values()];
-}
-
-/** A construct may stand only where its kind belongs, and only in stacks of its own environment. */
-function checkPlaces({ construct, problems }: Entry, places: readonly ReferencePlace[], index: LinkIndex): void {
-  const [{ path, value } = { path: [], value: null }] = places;
-  const [target, row] = [constructAt(value), rowAt(value)];
-  if (target === undefined) return;
-  const kinds = places.map(({ kind }) => kind);
-  const given = row === undefined ? target.kind : "entity";
-  if (!kinds.some((one) => standsAs(given, one)))
-    problems.push(`${pathText(path)} takes a construct of kind ${kinds.join(" or ")}, and ${target.node.path} is of kind ${given}.`);
-  const rows = row === undefined ? undefined : index.find(target.kind, value);
-  if (row !== undefined && rows && !Object.hasOwn(tableRows(rows), row))
-    problems.push(`${pathText(path)} refers to the row ${JSON.stringify(row)} of ${target.node.path}, which has no such row.`);
-  const [own, other] = [environmentOf(TerraformStack.of(construct)), environmentOf(TerraformStack.of(target))];
-  if (own !== undefined && other !== undefined && own.name !== other.name)
-    problems.push(
-      `${pathText(path)} refers to ${target.node.path} of the environment ${other.name}, and this stack describes ${own.name}: give each environment constructs of its own.`,
-    );
+/** Rows that tables do not have. */
+function missingRows(places: readonly ReferencePlace[], index: LinkIndex): string[] {
+  return places.flatMap(({ path, value }) => {
+    const [target, row] = [constructAt(value), rowAt(value)];
+    const rows = target && row !== undefined ? index.find(target.kind, value) : undefined;
+    if (target === undefined || row === undefined || rows === undefined || Object.hasOwn(tableRows(rows), row)) return [];
+    return [`${pathText(path)} refers to the row ${JSON.stringify(row)} of ${target.node.path}, which has no such row.`];
+  });
 }
 
 /** Who needs whom by the constructs that stand in documents, but for the links given. */

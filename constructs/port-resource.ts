@@ -8,6 +8,7 @@ import {
 import type { Construct } from "constructs";
 import type { JsonObjectWithTokens } from "./definition";
 import type { Description } from "./entry";
+import { refuseHcl } from "./refusal";
 import { StackDocuments } from "./stack-documents";
 import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
 
@@ -100,10 +101,7 @@ export abstract class PortResource<Kind extends string, Definition = unknown> ex
     };
   }
 
-  /** CDKTF's printing of HCL changes texts with quotes, line breaks or braces. */
   protected override synthesizeHclAttributes(): Record<string, unknown> {
-    throw new Error(
-      `${this.node.path} cannot be written as HCL without changing its texts: synthesise Terraform's JSON, without --hcl and hclOutput.`,
-    );
+    return refuseHcl(this);
   }
 }

@@ -1,4 +1,4 @@
-import { Annotations, type IResolvable, type IResolveContext, TerraformStack } from "cdktf";
+import { Annotations, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { type Data, type DataObject, emptyObject, isObject } from "../model/kernel/data";
 import { jsonIn } from "../model/kernel/json-text";
@@ -8,6 +8,7 @@ import type { Problem } from "../model/kernel/schema";
 import { adoptionOf, type ImportBlock, importBlocks } from "./adoption";
 import { type DescribedConstruct, type Description, type Entry, withParts } from "./entry";
 import { linkDocuments } from "./link-documents";
+import { Refusal } from "./refusal";
 import type { PortConstruct } from "./tokens/construct-reference";
 import { type Reading, readProps } from "./tokens/document";
 import { translate } from "./translate-entry";
@@ -62,7 +63,7 @@ export class StackDocuments {
     const entry = this.#entry(construct, "attributes");
     this.#served.add(construct);
     if (entry.problems.length === 0) return entry.attributes;
-    return { identifier: new Refusal(entry.problems.map((problem) => `[${construct.node.path}] ${problem}`).join("\n")) };
+    return { identifier: new Refusal(construct, entry.problems) };
   }
 
   /** What the stack holds for the construct beside its own attributes, as they were last asked for. */
@@ -155,20 +156,4 @@ function parsedObject(text: string): DataObject | undefined {
 
 function objectOr(value: Data | undefined): DataObject {
   return value !== undefined && isObject(value) ? value : emptyObject();
-}
-
-/** Stands for attributes that cannot be: CDKTF's preparing walk passes it, the writing of the stack does not. */
-class Refusal implements IResolvable {
-  readonly creationStack: string[] = [];
-
-  constructor(private readonly message: string) {}
-
-  resolve({ preparing }: IResolveContext): string {
-    if (preparing) return "";
-    throw new Error(this.message);
-  }
-
-  toString(): string {
-    return "";
-  }
 }

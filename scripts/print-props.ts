@@ -1,14 +1,14 @@
-import type { Resource } from "../model/kernel/resource";
 import type { Field, KnownTexts, ObjectShape, ScalarShape, Shape, UnionShape } from "../model/kernel/shape";
 import { limitSentences } from "./limit-sentences";
+import { type Described, sourceOf } from "./source-of";
 
 const lineWidth = 140;
 
 /** Words for the elements of maps and lists that are not their key without its plural. */
 const elementWords: ReadonlyMap<string, string> = new Map([["action trigger.userInputs.properties", "Input"]]);
 
-/** The TypeScript file of the props of a resource: one interface an object of its document, every field with what it is. */
-export function printProps(resource: Resource): string {
+/** The TypeScript file of the props of a resource or data source: one interface an object of its document, every field with what it is. */
+export function printProps(resource: Described): string {
   return new PropsFile(resource).text();
 }
 
@@ -26,7 +26,7 @@ class PropsFile {
   readonly #imports = new Map<string, string>();
   readonly #prefix: string;
 
-  constructor(private readonly resource: Resource) {
+  constructor(private readonly resource: Described) {
     this.#prefix = pascalCase(resource.name);
   }
 
@@ -40,7 +40,7 @@ class PropsFile {
         .map(([name]) => name)
         .sort();
     const imports = ["./json", "./ref"].map((file) => [names(file).join(", "), file]).filter(([list]) => list !== "");
-    const head = `// Generated from model/resources/${resource.name.replaceAll("_", "-")}.ts by \`npm run generate\`. Do not edit.\n`;
+    const head = `// Generated from model/${sourceOf(resource)} by \`npm run generate\`. Do not edit.\n`;
     return `${head}${imports.map(([list, file]) => `import type { ${list} } from "${file}";\n`).join("")}\n${[...this.#declarations.values()].join("\n")}`;
   }
 
@@ -158,7 +158,7 @@ class PropsFile {
 }
 
 /** The place of the elements of a map or list. */
-function elementOf(place: Place, resource: Resource): Place {
+function elementOf(place: Place, resource: Described): Place {
   const word = elementWords.get(`${resource.name} ${place.keys.join(".")}`) ?? singular(place.words.at(-1) ?? "");
   const description = `One of \`${place.keys.at(-1)}\`: ${place.description.charAt(0).toLowerCase()}${place.description.slice(1)}`;
   return { ...place, words: [...place.words.slice(0, -1), word], description };

@@ -6,9 +6,12 @@ import { type DataObject, emptyObject, isObject, objectOf } from "../kernel/data
 import type { DataSource } from "../kernel/data-source";
 import { jsonObject } from "../kernel/json-codec";
 import { jsonIn } from "../kernel/json-text";
+import { orList } from "../kernel/limits";
 import { field, parts, snakeCase } from "../kernel/part";
+import { pathText } from "../kernel/path";
+import { problem } from "../kernel/problem";
 import { references } from "../kernel/references";
-import type { Attribute, Problem, State } from "../kernel/schema";
+import type { Attribute, Path, Problem, State } from "../kernel/schema";
 import { validateConfig } from "../kernel/validate-config";
 import { validateDocument } from "../kernel/validate-document";
 import { blueprintOf, entityAttributes, entityState } from "./found-entity";
@@ -83,7 +86,7 @@ export const search: DataSource = {
 
   configOf: (document) => readState(asked, document, { prior: null, place: undefined, escapeHtml: true }),
   validate: (config) => [...validateConfig(attributes, config), ...queryProblems(config)],
-  validateDocument: (document) => validateDocument(shape, document),
+  validateDocument: (document) => [...validateDocument(shape, document).filter(({ path }) => !isStrange(path)), ...strangeKeys(document)],
   references: (document) => references(shape, document),
 };
 
@@ -94,6 +97,17 @@ function namesIn(document: DataObject, key: string): string {
 
 function entitiesIn({ entities }: DataObject): DataObject[] {
   return Array.isArray(entities) ? entities.filter(isObject) : [];
+}
+
+/** Keys that nothing would be sent of. */
+function strangeKeys(document: DataObject): Problem[] {
+  const known = orList([...shape.fields.keys()]);
+  const strange = Object.keys(document).filter((key) => isStrange([key]));
+  return strange.map((key) => problem([key], `${pathText([key])} is no key of a search, which may say ${known}.`));
+}
+
+function isStrange([key, ...further]: Path): boolean {
+  return further.length === 0 && !shape.fields.has(String(key));
 }
 
 /** What is wrong inside the query: Terraform's paths end where JSON text begins, so that the message names the place further in. */

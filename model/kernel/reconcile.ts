@@ -1,5 +1,5 @@
 import { type Data, emptyObject, equalData, isObject } from "./data";
-import { jsonInPriorSpelling } from "./planning";
+import { jsonInPriorSpelling, withDefaults } from "./planning";
 import type { Attribute, State } from "./schema";
 
 /** What two states are compared by. */
@@ -12,10 +12,12 @@ export interface Meanings {
 
 /**
  * `fresh` in `prior`'s spelling: a subtree of `prior` stays where putting it in leaves the document the same.
- * What the document does not hold at all stays as it was; what Port makes is `fresh`'s.
+ * What the document does not hold at all stays as it was; what Port makes is `fresh`'s. A state that another provider wrote may be without
+ * defaults, which every plan of ours fills in: here they are filled in first.
  */
-export function reconcile(attributes: readonly Attribute[], prior: State, fresh: State, means: Meanings): State {
-  if (equalData(prior, fresh)) return prior;
+export function reconcile(attributes: readonly Attribute[], stored: State, fresh: State, means: Meanings): State {
+  if (equalData(stored, fresh)) return stored;
+  const prior = withDefaults(attributes, stored);
   const start = withMadeValues(attributes, prior, fresh);
   if (means.whole(start)) return start;
   const modelled = attributes.filter(({ name }) => name !== "extra_json");

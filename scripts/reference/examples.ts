@@ -73,6 +73,17 @@ new OrganizationSecret(stack, "ci_token", { secretName: "CI_TOKEN", secretValue:
     },
   ],
 });`,
+  search: `const running = new Search(stack, "running", {
+  query: {
+    combinator: "and",
+    rules: [
+      { property: "$blueprint", operator: "=", value: "service" },
+      { property: "replicas", operator: ">", value: 0 },
+    ],
+  },
+  exclude: ["scorecards"],
+});
+new Entity(stack, "shop", { blueprint: "system", identifier: "shop", relations: { services: running.identifiers } });`,
   system_blueprint: `new SystemBlueprint(stack, "user", { identifier: "_user", schema: { properties: { level: { type: "number" } } } });`,
   team: `const squad = new Team(stack, "squad", { name: "Squad", users: ["ann@example.com"] });
 new Entity(stack, "cart", { blueprint: "service", identifier: "cart", team: squad });`,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "handlebars";
 import { additions } from "../../model/additions";
-import type { Resource } from "../../model/kernel/resource";
+import { type Described, sourceOf } from "../source-of";
 import { attributeSections } from "./attribute-sections";
 import { documentSections } from "./document-sections";
 import { examples } from "./examples";
@@ -10,19 +10,21 @@ import { code, type Section } from "./section";
 
 const template = compile(readFileSync(join(__dirname, "page.hbs"), "utf8"));
 
-/** The reference page of a resource, in Markdown. `construct` names the class that describes it, where there is one. */
-export function referencePage(resource: Resource, construct: string | undefined): string {
-  const { name, description, endpoint, shape, attributes } = resource;
+/** The reference page of a resource or data source, in Markdown. `construct` names the class that describes it, where there is one. */
+export function referencePage(described: Described, construct: string | undefined): string {
+  const { name, description, shape, attributes } = described;
+  const identity = "endpoint" in described ? described.endpoint.identity : undefined;
   const type = `port_${name}`;
   const document = { title: "Port's JSON", column: "Key", sections: documentSections(shape).map(inCells) };
   const terraform = { title: "Terraform", column: "Attribute", sections: attributeSections(attributes).map(inCells) };
   return template({
-    source: `resources/${name.replaceAll("_", "-")}.ts`,
+    source: sourceOf(described),
     name: type,
     description,
     construct,
     example: examples[name] && module(examples[name]),
-    importId: endpoint.identity.map((one) => one.toUpperCase()).join(":"),
+    inHcl: `${identity ? "" : "the data source "}${code(type)}`,
+    importId: identity?.map((one) => one.toUpperCase()).join(":"),
     additions: additions
       .filter(({ on }) => on.some((place) => place === type))
       .map(({ kind, facts, reason }) => (kind === "addition" ? `${facts.map(attributeOf).join(", ")}: ${reason}` : reason)),

@@ -13,6 +13,7 @@ import {
   Page,
   PagePermissions,
   Scorecard,
+  Search,
   SystemBlueprint,
   Team,
   Webhook,
@@ -54,11 +55,22 @@ export class EveryKind extends Construct {
     const desk = new Blueprint(
       this,
       "desk",
-      { identifier: "desk", title: "Desk", schema: { properties: {} }, relations: { who: { target: user, required: false, many: false } } },
+      {
+        identifier: "desk",
+        title: "Desk",
+        schema: { properties: {} },
+        relations: { who: { target: user, required: false, many: false }, watches: { target: service, required: false, many: true } },
+      },
       { createCatalogPage: false },
     );
-    new Entity(this, "cart", { blueprint: service, identifier: "cart", title: "Cart", team: squad });
-    new Entity(this, "corner", { blueprint: desk, identifier: "corner", title: "Corner" });
+    const cart = new Entity(this, "cart", { blueprint: service, identifier: "cart", title: "Cart", team: squad });
+    const found = new Search(
+      this,
+      "found",
+      { query: { combinator: "and", rules: [{ property: "$blueprint", operator: "=", value: service }] } },
+      { dependsOn: [cart] },
+    );
+    new Entity(this, "corner", { blueprint: desk, identifier: "corner", title: "Corner", relations: { watches: found.identifiers } });
     new Scorecard(this, "ready", {
       identifier: "ready",
       title: "Ready",

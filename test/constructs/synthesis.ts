@@ -57,6 +57,7 @@ export interface TerraformFile {
   readonly provider: Readonly<Record<string, readonly Attributes[]>>;
   readonly variable?: Readonly<Record<string, Attributes>>;
   readonly resource: Record<string, Record<string, Attributes>>;
+  readonly data?: Record<string, Record<string, Attributes>>;
 }
 
 export type Attributes = Readonly<Record<string, unknown>>;

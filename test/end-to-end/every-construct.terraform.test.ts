@@ -48,6 +48,7 @@ describe("a stack with one of every kind", () => {
       integration: { config: { resources: [{ port: { entity: { mappings: [{ blueprint: '"service"' }] } } }] } },
     });
     expect(await live("/v1/blueprints/service/entities/cart")).toMatchObject({ entity: { team: teams } });
+    expect(await live("/v1/blueprints/desk/entities/corner")).toMatchObject({ entity: { relations: { watches: ["cart"] } } });
     expect(await live("/v1/pages/board")).toMatchObject({ page: { parent: "top", after: "services" } });
     expect(await live("/v1/pages/board/permissions")).toMatchObject({ permissions: { read: { roles: ["Admin"], teams } } });
     expect(await live("/v1/actions/follow_up")).toMatchObject({ action: { trigger: { event: { actionIdentifier: "scaffold" } } } });

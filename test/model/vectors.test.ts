@@ -1,10 +1,10 @@
 import { resources } from "../../model/index";
 import { withoutKeys } from "../../model/kernel/container";
-import { type Data, type DataObject, equalData, isObject } from "../../model/kernel/data";
+import { type Data, type DataObject, equalData, isObject, objectOf } from "../../model/kernel/data";
 import { printJson } from "../../model/kernel/json-text";
 import { pathText } from "../../model/kernel/path";
 import type { Resource } from "../../model/kernel/resource";
-import type { Path } from "../../model/kernel/schema";
+import type { Attribute, Path } from "../../model/kernel/schema";
 import { corpus, keysInPath, type Vector, vectors } from "./corpus";
 import { type Difference, differences, meaningOf } from "./differences";
 
@@ -72,6 +72,19 @@ describe.each(recorded.map((resource) => [resource.name, resource] as const))("%
     expect(better.size).toBe(betterRequests.get(name));
   });
 
+  it("takes over its state: what lives is read into it, and a configuration that says the same changes nothing", () => {
+    const changed = all
+      .filter(({ document }) => typeof document[resource.endpoint.key] === "string")
+      .flatMap(({ hash, document, vector }) => {
+        const prior = objectOf(resource.attributes.map((attribute) => [attribute.name, vector.state?.[attribute.name] ?? null]));
+        const read = resource.reconcile(prior, resource.toTerraform(document, { prior }));
+        const planned = resource.plan(read, configured(resource.attributes, prior));
+        const [ours, theirs] = [meaningOf(resource.attributes, planned), meaningOf(resource.attributes, read)];
+        return differences(ours, theirs).map((difference) => shown(hash, difference));
+      });
+    expect(changed).toEqual([]);
+  });
+
   it("reads the documents that the official provider cannot", () => {
     const unreadable = vectors(resource).filter(({ officialFails }) => officialFails !== undefined);
     const documents = new Map(corpus(resource).map(({ hash, body }) => [hash, body]));
@@ -90,6 +103,11 @@ function created(resource: Resource, document: DataObject): DataObject {
 function shown(hash: string, { path, left, right }: Difference): string {
   const text = (value: Data | undefined) => (value === undefined ? "nothing" : printJson(value));
   return `${hash} ${pathText(path)}: ours ${text(left)}, theirs ${text(right)}`;
+}
+
+/** What of a state a configuration says: all but what the provider alone makes. */
+function configured(attributes: readonly Attribute[], state: DataObject): DataObject {
+  return objectOf(attributes.map(({ name, presence }) => [name, presence === "computed" ? null : (state[name] ?? null)]));
 }
 
 /** A document whose lists of required names stand in one order: the official provider sends them in any. */

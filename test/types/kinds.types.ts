@@ -14,6 +14,7 @@ import {
   Page,
   PagePermissions,
   Scorecard,
+  Search,
   SystemBlueprint,
   Team,
   Webhook,
@@ -87,3 +88,24 @@ new Webhook(scope, "w", { security: { signatureAlgorithm: "md5" } });
 new Webhook(scope, "w", { mappings: [{ blueprint: service, entity: { identifer: ".body.id" } }] });
 // @ts-expect-error: a property of another kind
 new SystemBlueprint(scope, "sb", { identifier: "_user", schema: { properties: { level: { type: "number", format: "url" } } } });
+
+// A search takes Port's query, and gives tokens.
+const found = new Search(scope, "found", {
+  query: {
+    combinator: "and",
+    rules: [
+      { property: "$blueprint", operator: "=", value: service },
+      { operator: "relatedTo", blueprint: service, value: variable.stringValue },
+      { combinator: "or", rules: [{ property: "size", operator: ">", value: 1 }] },
+    ],
+  },
+  include: variable.listValue,
+  excludeCalculatedProperties: variable.booleanValue,
+});
+new Team(scope, "found", { name: found.entities.get(0).title, users: found.identifiers });
+// @ts-expect-error: a search needs its query
+new Search(scope, "found", {});
+// @ts-expect-error: "xor" combines nothing
+new Search(scope, "found", { query: { combinator: "xor", rules: [] } });
+// @ts-expect-error: no such key
+new Search(scope, "found", { query: { combinator: "and", rules: [] }, includes: [] });

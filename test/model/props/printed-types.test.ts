@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { resources } from "../../../model/index";
+import { dataSources, resources } from "../../../model/index";
 import { type Data, type DataObject, Decimal, emptyObject, isObject, objectOf } from "../../../model/kernel/data";
 import { printJson } from "../../../model/kernel/json-text";
 import { pathText } from "../../../model/kernel/path";
@@ -76,7 +76,7 @@ describe("the printed types of the props", () => {
     });
   }
 
-  it.each(resources.map((resource) => [resource.name, resource] as const))("of %s are what its definition says", (name, resource) => {
+  it.each([...resources, ...dataSources].map((one) => [one.name, one] as const))("of %s are what its definition says", (name, resource) => {
     const committed = readFileSync(join(resolve(__dirname, "../../.."), `model/props/${name.replaceAll("_", "-")}.generated.ts`), "utf8");
     expect(committed).toBe(printProps(resource));
   });
