@@ -107,7 +107,9 @@ function normalList(shape: ListShape, value: Data): Data {
   const items = shape.single && typeof value === "string" ? [value] : value;
   if (!Array.isArray(items)) return value;
   const normal = items.map((item) => normalForm(shape.of, item));
-  return shape.unordered && !normal.some(holdsOpaque) ? inOneOrder(shape, normal) : normal;
+  // What stands in an element may be open, but not what it is recognised by.
+  const isKnown = (item: Data) => !holdsOpaque(item) || nameIn(shape, item) !== undefined;
+  return shape.unordered && normal.every(isKnown) ? inOneOrder(shape, normal) : normal;
 }
 
 /** The elements of a list whose order does not count, in one order and each once: by what they are recognised by, then by all they say. */
@@ -116,6 +118,7 @@ export function inOneOrder(shape: ListShape, items: readonly Data[]): Data[] {
   const names = new Set(named.map(({ name }) => name));
   // Names that are all different say the order by themselves: no text is made of what they stand for.
   if (names.size === items.length) return named.sort((a, b) => byCodePoint(a.name, b.name)).map(({ item }) => item);
+  if (items.some(holdsOpaque)) return [...items];
   const spelled = named.map((one) => ({ ...one, text: printJson(one.item) }));
   spelled.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.text, b.text));
   return spelled.filter(({ text }, index) => text !== spelled[index - 1]?.text).map(({ item }) => item);

@@ -86,9 +86,20 @@ function valid(resource: Resource, state: State): State {
   for (let round = 0; round < 100; round++) {
     const problem = resource.validate(state).find(({ severity }) => severity === "error");
     if (problem === undefined) return state;
-    removeAt(state, problem.path);
+    removeAt(state, isRequired(resource.attributes, problem.path) ? problem.path.slice(0, -1) : problem.path);
   }
   throw new Error(`No valid state comes of it: ${resource.validate(state)[0]?.message}`);
+}
+
+/** Whether what stands inside another thing is an attribute without which that is none. */
+function isRequired(attributes: readonly Attribute[], path: Path): boolean {
+  let within = attributes;
+  let found: Attribute | undefined;
+  for (const key of path) {
+    found = within.find(({ name }) => name === key) ?? (found?.nested ? found : undefined);
+    within = found?.nested?.attributes ?? [];
+  }
+  return path.length > 1 && found?.presence === "required" && found.name === path.at(-1);
 }
 
 /** Takes away what stands at the path; where nothing does, something is missing there: what it is missing in goes, or a text comes at the top. */
