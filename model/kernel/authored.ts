@@ -49,7 +49,7 @@ function authoredObject(shape: ObjectShape, value: DataObject): DataObject {
 
 /** Whether a value says more than absence, to Port or to Terraform. */
 export function isSaid(field: Field, item: Data): boolean {
-  const held = field.heldVacuous?.some((one) => equalData(one, item)) === true;
+  const held = field.heldVacuous?.some((one) => equalData(one, withoutNulls(item))) === true;
   return held || !isVacuous(field, normalForm(field.shape, item)) || isHeld(field.shape, item);
 }
 
@@ -60,6 +60,11 @@ function isHeld(shape: Shape, value: Data): boolean {
   const form = shape.kind === "union" ? variantOf(shape, value) : shape.kind === "object" ? shape : undefined;
   if (form?.rest && Object.keys(value).some((key) => !form.fields.has(key) && value[key] !== null)) return true;
   return form !== undefined && [...form.fields].some(([key, field]) => !field.computed && isSaid(field, value[key] ?? null));
+}
+
+/** In an object null is absent. */
+function withoutNulls(value: Data): Data {
+  return isObject(value) ? objectOf(Object.entries(value).filter(([, item]) => item !== null)) : value;
 }
 
 function authoredMap({ of }: Extract<Shape, { kind: "map" }>, value: DataObject): DataObject {
