@@ -1,4 +1,4 @@
-import { openText, text, truth } from "../kernel/codec";
+import { jqProgram, openText, text, truth } from "../kernel/codec";
 import { map, object } from "../kernel/collections";
 import { emptyObject } from "../kernel/data";
 import { flat, inExtraJson, rewritten } from "../kernel/levels";
@@ -21,7 +21,7 @@ const mirrorProperty = object(
 const calculationProperty = object(
   parts({
     ...labels(propertyTitle),
-    calculation: field(text(), "jq over the entity that yields the value.").required(),
+    calculation: field(jqProgram(), "jq over the entity that yields the value.").required(),
     type: field(
       openText({ name: "CalculationType", values: Object.keys(propertyKinds) }),
       "Type of what the calculation yields.",

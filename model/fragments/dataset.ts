@@ -1,5 +1,5 @@
 import { either, jqQueryShape } from "../kernel/choices";
-import { type Codec, identifierOf, openText, text } from "../kernel/codec";
+import { type Codec, identifierOf, jqProgram, openText, text } from "../kernel/codec";
 import { list, object, plainObject } from "../kernel/collections";
 import { isObject } from "../kernel/data";
 import { json } from "../kernel/json-codec";
@@ -19,7 +19,7 @@ const combinator = { oneOf: ["and", "or"] };
 /** Levels of nested rules that the Terraform schema spells out; deeper ones stand in `extra_json`. */
 const levels = 11;
 
-const valueByQuery: Codec = onlyQueries(plainObject(parts({ jqQuery: field(text(), "jq query that yields the value.").required() })));
+const valueByQuery: Codec = onlyQueries(plainObject(parts({ jqQuery: field(jqProgram(), "jq query that yields the value.").required() })));
 
 function onlyQueries(codec: Codec): Codec {
   return {

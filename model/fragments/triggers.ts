@@ -1,5 +1,5 @@
 import { union, variant } from "../kernel/choices";
-import { identifierOf, text } from "../kernel/codec";
+import { identifierOf, jqProgram, text } from "../kernel/codec";
 import { list } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
 import { flat } from "../kernel/levels";
@@ -76,7 +76,7 @@ const condition = union(
     JQ: variant(
       "jq_condition",
       parts({
-        expressions: field(list(text()), "jq expressions over the event; each yields true or false."),
+        expressions: field(list(jqProgram()), "jq expressions over the event; each yields true or false."),
         combinator: field(text({ oneOf: ["and", "or"] }), "Whether all or one of them must hold.").default("and"),
       }),
       "What the event must satisfy, in jq.",

@@ -1,4 +1,4 @@
-import { type Codec, identifierOf, text, truth } from "../kernel/codec";
+import { type Codec, identifierOf, jqProgram, text, truth } from "../kernel/codec";
 import { list, map, object } from "../kernel/collections";
 import { type Data, emptyObject, objectOf } from "../kernel/data";
 import { textOrObject } from "../kernel/json-codec";
@@ -62,10 +62,10 @@ function spelledOut(value: Data): Data {
 const entity = object(
   parts({
     identifier: field(query, "jq that yields the entity's identifier, or a search for the entity.").required(),
-    title: field(text(), "jq that yields the title."),
-    icon: field(text(), "jq that yields the name of an icon of Port's."),
-    team: field(text(), "jq that yields the owning team or teams."),
-    properties: field(map(text()), "jq that yields the value, by property.").vacuous(emptyObject()),
+    title: field(jqProgram(), "jq that yields the title."),
+    icon: field(jqProgram(), "jq that yields the name of an icon of Port's."),
+    team: field(jqProgram(), "jq that yields the owning team or teams."),
+    properties: field(map(jqProgram()), "jq that yields the value, by property.").vacuous(emptyObject()),
     relations: field(map(query), "jq that yields the related identifiers, or a search for them, by relation.").vacuous(emptyObject()),
   }),
 );
@@ -77,8 +77,8 @@ export function webhookMappings(): Codec {
       parts({
         blueprint: field(identifierOf("blueprint"), "The blueprint of the entities.").required(),
         operation: field(operation, "What is done; entities are created and changed where nothing is said."),
-        filter: field(text(), "jq that tells whether an event counts."),
-        itemsToParse: field(text(), "jq that yields a list, each element of which is an event of its own."),
+        filter: field(jqProgram(), "jq that tells whether an event counts."),
+        itemsToParse: field(jqProgram(), "jq that yields a list, each element of which is an event of its own."),
         entity: field(entity, "The entity that the event is about.").required(),
       }),
     ),

@@ -1,5 +1,5 @@
 import { jqQuery, orJqQuery, union, variant } from "../kernel/choices";
-import { type Codec, identifierOf, numeric, text, truth } from "../kernel/codec";
+import { type Codec, identifierOf, jqProgram, numeric, text, truth } from "../kernel/codec";
 import { list, map, object } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
 import { inExtraJson, rewritten } from "../kernel/levels";
@@ -122,7 +122,7 @@ const arrayInput = rewritten(
 
 function validations(): Codec {
   const validation = parts({
-    constraint: field(text(), "jq over the values given; true where they go together.").required(),
+    constraint: field(jqProgram(), "jq over the values given; true where they go together.").required(),
     message: field(text({ maxLength: 100 }), "What people read where it is not true.").required(),
   });
   return list(object(validation), { limits: { minItems: 1, maxItems: 10 } });

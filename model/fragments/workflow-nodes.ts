@@ -186,7 +186,7 @@ export const steps: Readonly<Record<string, Variant>> = {
   CONDITION: variant(
     "condition",
     parts({
-      outlets: outlets({ expression: field(text(filled), "jq that yields whether this way is taken.").required() }),
+      outlets: outlets({ expression: field(text({ ...filled, jq: true }), "jq that yields whether this way is taken.").required() }),
       onFailure: failure(),
     }),
     "Goes the first way whose expression holds.",

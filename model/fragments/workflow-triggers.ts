@@ -1,5 +1,5 @@
 import { union, type Variant, variant } from "../kernel/choices";
-import { identifierOf, text, truth } from "../kernel/codec";
+import { identifierOf, jqProgram, text, truth } from "../kernel/codec";
 import { block, list, object } from "../kernel/collections";
 import { jsonObject } from "../kernel/json-codec";
 import { flat } from "../kernel/levels";
@@ -60,7 +60,7 @@ const eventTrigger = parts({
       JQ: variant(
         "condition",
         parts({
-          expressions: field(list(text()), "jq expressions over the event; each yields true or false.").needed(),
+          expressions: field(list(jqProgram()), "jq expressions over the event; each yields true or false.").needed(),
           combinator: field(text({ oneOf: ["and", "or"] }), "Whether all or one of them must hold."),
         }),
         "What the event must satisfy, in jq.",

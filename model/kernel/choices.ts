@@ -1,4 +1,4 @@
-import { type Codec, pathOf, readValue, step, text, writeValue } from "./codec";
+import { type Codec, jqProgram, pathOf, readValue, step, text, writeValue } from "./codec";
 import { block, object, objectShape, plainObject } from "./collections";
 import { type Data, emptyObject, isObject, Opaque, OpaqueProblem, objectOf, unknown } from "./data";
 import { jsonObject } from "./json-codec";
@@ -207,7 +207,7 @@ function eitherShape(of: readonly Shape[]): Shape {
   return { kind: "either", of };
 }
 
-const query = object(parts({ jqQuery: field(text(), "The jq query.").required() }));
+const query = object(parts({ jqQuery: field(jqProgram(), "The jq query.").required() }));
 
 /** The form of `{jqQuery}`. */
 export const jqQueryShape: Shape = {
@@ -221,7 +221,7 @@ export const jqQueryShape: Shape = {
 export function jqQuery(limits?: { minLength: number }): Codec {
   return {
     shape: jqQueryShape,
-    face: limits ? { type: "string", limits } : { type: "string" },
+    face: { type: "string", limits: { jq: true, ...limits } },
     transparent: false,
     write: (value) => objectOf([["jqQuery", value]]),
     writeOpaque: (value) => (value === unknown ? value : objectOf([["jqQuery", value]])),

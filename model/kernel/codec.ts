@@ -96,6 +96,11 @@ export function text(limits?: Limits): Codec {
   return scalar("string", "string", (value) => typeof value === "string", limits ? { limits } : {});
 }
 
+/** A jq program. */
+export function jqProgram(): Codec {
+  return text({ jq: true });
+}
+
 /** Text with values that Port is known to take; others may come in time, so that none is refused. */
 export function openText(known: KnownTexts): Codec {
   return { ...text(), shape: { kind: "string", known } };

@@ -1,6 +1,18 @@
 import { type Data, Decimal, holdsOpaque } from "./data";
+import { jqFault } from "./jq";
 import { printJson } from "./json-text";
-import type { Limits } from "./schema";
+import { pathText } from "./path";
+import { problem } from "./problem";
+import type { Limits, Path, Problem } from "./schema";
+
+/** The problems with a value by its limits: errors, and what Port takes though it comes to nothing. */
+export function limitProblems(limits: Limits, value: Data, path: Path): Problem[] {
+  const errors = brokenLimits(limits, value).map((message) => problem(path, `${pathText(path)} ${message}.`));
+  const fault = limits.jq && typeof value === "string" ? jqFault(value) : undefined;
+  if (fault === undefined) return errors;
+  const message = `${pathText(path)} should be jq, and ${fault}: ${JSON.stringify(value)}. Port stores it, and it will come to nothing.`;
+  return [...errors, { path, severity: "warning", message }];
+}
 
 /** What is wrong with a value by its limits, as sentences without the place and the full stop; nothing where all is well. */
 export function brokenLimits(limits: Limits, value: Data): string[] {

@@ -39,6 +39,8 @@ export interface Limits {
   readonly json?: "any" | "object";
   /** The text must be a regular expression. */
   readonly regularExpression?: boolean;
+  /** The text should be a jq program. Port stores what is none, so that this is a warning. */
+  readonly jq?: boolean;
   /** Of each element of a list, or value of a map. */
   readonly each?: Limits;
   /** Of each key of a map. */

@@ -1,5 +1,5 @@
 import { type Data, isObject, Opaque } from "./data";
-import { brokenLimits } from "./limits";
+import { brokenLimits, limitProblems } from "./limits";
 import { pathText } from "./path";
 import { described, keyProblem, problem, ruleProblems } from "./problem";
 import type { Attribute, Limits, Path, Problem, State } from "./schema";
@@ -30,7 +30,7 @@ function missing({ needed, description }: Attribute, path: Path): Problem[] {
 /** Of a value and of what stands in it. */
 function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] {
   if (!limits || value === null || value instanceof Opaque) return [];
-  const own = brokenLimits(limits, value).map((message) => problem(path, `${pathText(path)} ${message}.`));
+  const own = limitProblems(limits, value, path);
   if (Array.isArray(value)) return [...own, ...value.flatMap((item, index) => broken(limits.each, item, [...path, index]))];
   if (!isObject(value)) return own;
   return [

@@ -1,5 +1,5 @@
 import { type Data, type DataObject, Decimal, isObject, Opaque } from "./data";
-import { brokenLimits, orList } from "./limits";
+import { brokenLimits, limitProblems, orList } from "./limits";
 import { nearest } from "./nearest";
 import { fits, variantOf } from "./normal-form";
 import { pathText } from "./path";
@@ -102,9 +102,7 @@ function unnamed(shape: Shape): Shape {
 
 function limited(limits: Limits | undefined, value: Data, path: Path): Problem[] {
   if (!limits) return [];
-  return brokenLimits({ ...limits, ...(limits.json ? { json: "any" } : {}) }, value).map((message) =>
-    problem(path, `${pathText(path)} ${message}.`),
-  );
+  return limitProblems({ ...limits, ...(limits.json ? { json: "any" } : {}) }, value, path);
 }
 
 function fitsScalar(kind: "string" | "number" | "boolean", value: Data): boolean {

@@ -1,3 +1,4 @@
+import { campaignSize } from "../campaign-size";
 import { authoredLaws } from "./laws/authored";
 import { driftLaws } from "./laws/drift";
 import { checkLaws } from "./laws/law";
@@ -7,10 +8,12 @@ import { remainderLaws } from "./laws/remainder";
 import { reportLaws } from "./laws/reports";
 import { translationLaws } from "./laws/translation";
 
-describe("laws of the translation", () => checkLaws(translationLaws, 600));
-describe("laws of the form that people write", () => checkLaws(authoredLaws, 600));
-describe("laws of planning", () => checkLaws(planningLaws, 600));
-describe("laws of drift", () => checkLaws(driftLaws, 600));
-describe("laws of the remainder", () => checkLaws(remainderLaws, 600));
-describe("laws of what is not known yet", () => checkLaws(opaqueLaws, 600));
-describe("laws of what is reported", () => checkLaws(reportLaws, 600));
+const runs = campaignSize(600);
+
+describe("laws of the translation", () => checkLaws(translationLaws, runs));
+describe("laws of the form that people write", () => checkLaws(authoredLaws, runs));
+describe("laws of planning", () => checkLaws(planningLaws, runs));
+describe("laws of drift", () => checkLaws(driftLaws, runs));
+describe("laws of the remainder", () => checkLaws(remainderLaws, runs));
+describe("laws of what is not known yet", () => checkLaws(opaqueLaws, runs));
+describe("laws of what is reported", () => checkLaws(reportLaws, runs));

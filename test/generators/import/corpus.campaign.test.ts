@@ -1,3 +1,4 @@
+import { campaignSize } from "../../campaign-size";
 import { checkPart, corpusParts } from "./corpus";
 
 const parts = corpusParts();
@@ -7,6 +8,9 @@ it("has documents of every kind in its parts", () => {
   expect(parts.flat().length).toBeGreaterThan(400);
 });
 
-it.each(parts.map((part, index) => [index + 1, part] as const))("takes part %d of the corpus the whole way", async (_, part) => {
-  expect(await checkPart(part)).toBeGreaterThan(part.length / 2);
-});
+it.each(parts.slice(0, campaignSize(parts.length)).map((part, index) => [index + 1, part] as const))(
+  "takes part %d of the corpus the whole way",
+  async (_, part) => {
+    expect(await checkPart(part)).toBeGreaterThan(part.length / 2);
+  },
+);

@@ -1,3 +1,4 @@
+import { campaignSize } from "../../campaign-size";
 import { checkLives } from "./lives";
 
-it("imports portals after random lives, plans nothing, and makes the same elsewhere", () => checkLives(30, 60));
+it("imports portals after random lives, plans nothing, and makes the same elsewhere", () => checkLives(campaignSize(30), 60));

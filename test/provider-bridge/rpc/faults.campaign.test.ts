@@ -1,6 +1,7 @@
 import { action, blueprint, blueprintRelation, entity } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
+import { campaignSize } from "../../campaign-size";
 import { ByHand, meaningOf } from "./by-hand";
 import { carrierOf } from "./carrier";
 import { openPortal, workspaceOn } from "./port-session";
@@ -9,7 +10,7 @@ import type { Configuration } from "./workspace";
 
 const resources = new Map([action, blueprint, entity].map((resource) => [`port_${resource.name}`, resource]));
 const kinds = ["429", "500", "502", "drop", "drop-after"] as const;
-const seeds = Array.from({ length: 34 }, (_, index) => index + 1);
+const seeds = Array.from({ length: campaignSize(34) }, (_, index) => index + 1);
 
 /** A catalog of two blueprints that relate to each other, their entities and an action. */
 function catalog(service: string, entities: readonly number[], edition: string): Configuration {

@@ -58,7 +58,7 @@ export function hasUntold({ shape }: Resource): boolean {
 /** A document with what stays as it was where nothing is said of it. */
 export function withGiven({ attributes }: Resource, document: DataObject, former: DataObject): DataObject {
   const given = attributes
-    .filter(({ name, computed }) => computed === "given" && name !== "extra_json")
+    .filter(({ name, computed, default: standIn }) => computed === "given" && standIn === undefined && name !== "extra_json")
     .map(({ name }) => documentKey(name));
   return objectOf([...Object.entries(former).filter(([key]) => given.includes(key)), ...Object.entries(document)]);
 }
