@@ -2,7 +2,7 @@ import { pathText } from "../../model/kernel/path";
 import { arrived, kinds, meaningOf, placesIn, validRows } from "./round-trip";
 
 /** Where a token cannot stand, because it would decide the form of what is around it. */
-const decisive = /\.(type|calculationBy)$|\brequired\[\d+\]$/;
+const decisive = /\.(type|calculationBy|func)$|\brequired\[\d+\]$/;
 
 describe.each(kinds)("tokens all over every $resource.name of the corpus", (kind) => {
   it("leave its meaning as it is, and are refused only where they decide a form", () => {
