@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { equalData } from "../../../model/kernel/data";
 import { decodeValue } from "../../../provider-bridge/protocol/values/decode";
 import { encodeValue } from "../../../provider-bridge/protocol/values/encode";
+import { campaignSize } from "../../campaign-size";
 import { typedValues, typeOf } from "./typed-values";
 
 describe("a value on the wire", () => {
@@ -14,7 +15,7 @@ describe("a value on the wire", () => {
         expect(equalData(read, typed.value)).toBe(true);
         expect(encodeValue(read, type).equals(octets)).toBe(true);
       }),
-      { numRuns: 50_000 },
+      { numRuns: campaignSize(50_000) },
     );
   });
 });
