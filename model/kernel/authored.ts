@@ -49,7 +49,7 @@ function authoredObject(shape: ObjectShape, value: DataObject): DataObject {
 
 /** Whether a value says more than absence, to Port or to Terraform. */
 export function isSaid(field: Field, item: Data): boolean {
-  const held = field.heldVacuous?.some((one) => equalData(one, withoutNulls(item))) === true;
+  const held = field.heldVacuous?.some((one) => equalData(one, isObject(item) ? withoutNulls(item) : item)) === true;
   return held || !isVacuous(field, normalForm(field.shape, item)) || isHeld(field.shape, item);
 }
 
@@ -63,16 +63,12 @@ function isHeld(shape: Shape, value: Data): boolean {
 }
 
 /** In an object null is absent. */
-function withoutNulls(value: Data): Data {
-  return isObject(value) ? objectOf(Object.entries(value).filter(([, item]) => item !== null)) : value;
+function withoutNulls(value: DataObject): DataObject {
+  return objectOf(Object.entries(value).filter(([, item]) => item !== null));
 }
 
 function authoredMap({ of }: Extract<Shape, { kind: "map" }>, value: DataObject): DataObject {
-  return objectOf(
-    entriesInOrder(value)
-      .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, authored(of, item)]),
-  );
+  return objectOf(entriesInOrder(withoutNulls(value)).map(([key, item]) => [key, authored(of, item)]));
 }
 
 function authoredList(shape: Extract<Shape, { kind: "list" }>, value: Data): Data {
