@@ -1,4 +1,4 @@
-import { openPortApi } from "../api";
+import { openPortApi, type PortApiParts } from "../api";
 import type { Call, ConfigureRequest, Findings } from "../protocol/provider";
 import { problemDiagnostics } from "./diagnostics";
 import type { Session } from "./session";
@@ -16,6 +16,8 @@ export interface Surroundings {
     /** Keeps a text out of every log line and diagnostic. */
     redact(secret: string): void;
   };
+  /** Of the way to Port, what a test puts in the place of the real thing. */
+  readonly api?: PortApiParts;
 }
 
 /** ConfigureProvider: nothing is asked of Port yet; the first call that needs it logs in. */
@@ -27,12 +29,15 @@ export function configureProvider(session: Session, surroundings: Surroundings) 
     const { settings } = read;
     for (const secret of [settings.clientSecret, settings.token]) if (secret !== undefined) log.redact(secret);
     await session.close();
-    const api = openPortApi({
-      ...settings,
-      userAgent: `cdktf-port/${version} terraform/${terraformVersion}`,
-      log: (level, message) => log[level](message),
-      signal,
-    });
+    const api = openPortApi(
+      {
+        ...settings,
+        userAgent: `cdktf-port/${version} terraform/${terraformVersion}`,
+        log: (level, message) => log[level](message),
+        signal,
+      },
+      surroundings.api,
+    );
     session.configure(api, settings);
     return [];
   };

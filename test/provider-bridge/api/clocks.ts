@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Clock } from "../../../provider-bridge/api/clock";
 
 /** Time that passes only by waiting: every wait ends at once, and is noted. */
@@ -26,6 +27,24 @@ export class PassingClock implements Clock {
 
   pass(milliseconds: number): void {
     this.#now += milliseconds;
+  }
+}
+
+/** Beside real requests: every wait ends as soon as what has arrived is dealt with, and the time it would have taken has passed. */
+export class HastyClock implements Clock {
+  #ahead = 0;
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    await setImmediate(undefined, signal ? { signal } : {});
+    this.#ahead += milliseconds;
+  }
+
+  random(): number {
+    return 1;
   }
 }
 

@@ -2,9 +2,9 @@ import { blueprint } from "../../../model";
 import type { DataObject } from "../../../model/kernel/data";
 import { ByHand, meaningOf } from "./by-hand";
 import { openCutOff } from "./cut-off";
-import { openPortal, openProvider } from "./port-session";
+import { openPortal, workspaceOn } from "./port-session";
 import { data, Refused } from "./provider-under-test";
-import { type Configuration, Workspace } from "./workspace";
+import type { Configuration, Workspace } from "./workspace";
 
 const service = (more: object) => data({ identifier: "service", title: "Service", ...more });
 const team = (target = "service") => data({ identifier: "team", title: "Team", relations: { owns: { target, many: true } } });
@@ -63,8 +63,8 @@ async function cutAndMended({ before, after, held }: Step, writes: number, answe
   const portal = await openPortal();
   opened.push(portal);
   const byHand = new ByHand(portal);
-  let baseUrl = portal.url;
-  const workspace = new Workspace(() => openProvider(portal, "development", { base_url: baseUrl }), 10);
+  const way = { url: portal.url };
+  const workspace = workspaceOn(way);
   // A circle that one blueprint closes takes two applies: the second adds the relation.
   if (before === together) await workspace.apply(circle(service({})));
   await workspace.apply(before);
@@ -74,11 +74,11 @@ async function cutAndMended({ before, after, held }: Step, writes: number, answe
   }
   const cutOff = await openCutOff(portal, writes, answered);
   opened.push(cutOff);
-  baseUrl = cutOff.url;
+  way.url = cutOff.url;
   await workspace.apply(after).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
   });
-  baseUrl = portal.url;
+  way.url = portal.url;
   await workspace.apply(after).catch(async (error: unknown) => {
     const [, remedy] = (error instanceof Refused && remedies.find(([said]) => error.message.includes(said))) || [];
     if (!remedy) throw error;

@@ -1,6 +1,8 @@
 import type { DataObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import { type Portal, startPortal, type TrafficOptions } from "../../../portal";
+import type { PortApiParts } from "../../../provider-bridge/api";
+import { HastyClock } from "../api/clocks";
 import { data, ProviderUnderTest } from "./provider-under-test";
 import { Workspace } from "./workspace";
 
@@ -16,12 +18,16 @@ export function providerConfig(portal: Pick<Portal, "url">, organization = "deve
   return data({ base_url: portal.url, client_id: `${organization}-id`, secret: `${organization}-secret-text`, ...more });
 }
 
-/** A workspace whose provider is configured for an organisation; a new provider for each command. */
+/**
+ * A workspace whose provider is configured for an organisation; a new provider for each command. Where calls come one at a time, it waits
+ * for no company: none would come.
+ */
 export function workspaceOn(
   portal: Pick<Portal, "url">,
   { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {},
 ): Workspace {
-  return new Workspace(() => openProvider(portal, organization, more, resources), parallelism);
+  const api = parallelism > 1 ? {} : { clock: new HastyClock() };
+  return new Workspace(() => openProvider(portal, organization, more, resources, api), parallelism);
 }
 
 export interface WorkspaceOptions {
@@ -39,8 +45,9 @@ export async function openProvider(
   organization = "development",
   more: object = {},
   resources?: readonly Resource[],
+  api: PortApiParts = {},
 ): Promise<ProviderUnderTest> {
-  const provider = new ProviderUnderTest({}, resources);
+  const provider = new ProviderUnderTest({}, resources, api);
   await provider.configure(providerConfig(portal, organization, more));
   return provider;
 }

@@ -2,6 +2,7 @@ import { type DataObject, emptyObject, isObject, objectOf } from "../../../model
 import { parseJson, printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute } from "../../../model/kernel/schema";
+import type { PortApiParts } from "../../../provider-bridge/api";
 import type { Context } from "../../../provider-bridge/protocol/answers/context";
 import { readObject, writeObject } from "../../../provider-bridge/protocol/dynamic-value";
 import { Lifetime } from "../../../provider-bridge/protocol/lifetime";
@@ -67,10 +68,10 @@ export class ProviderUnderTest {
   readonly logLines: string[] = [];
   readonly #context: Context;
 
-  /** `resources`: what the provider has; every one when absent. */
-  constructor(environment: Readonly<Record<string, string>> = {}, resources?: readonly Resource[]) {
+  /** `resources`: what the provider has; every one when absent. `api`: of the way to Port, what is not the real thing. */
+  constructor(environment: Readonly<Record<string, string>> = {}, resources?: readonly Resource[], api: PortApiParts = {}) {
     const log = new Log("provider.port", "trace", (line) => this.logLines.push(line));
-    const provider = portProvider({ environment, version: "0.0.0", log }, resources);
+    const provider = portProvider({ environment, version: "0.0.0", log, api }, resources);
     const schema = provider.getProviderSchema();
     const listener = { address: { network: "unix", place: "" }, used: true, take() {}, close: async () => {}, remove() {} } as const;
     this.#context = { provider, schema, types: new ObjectTypes(schema), lifetime: new Lifetime(listener, log), log };
