@@ -22,7 +22,7 @@ export function corpusParts(): Part[] {
   const parts: { resource: Resource; document: DataObject }[][] = [];
   for (const resource of [blueprint, action])
     for (const { body: document } of corpus(resource)) {
-      const fits = parts.find((part) => part.length < size && !part.some((other) => clashes(other, { resource, document }, part)));
+      const fits = parts.find((part) => part.length < size && !clashes(part, { resource, document }));
       if (fits) fits.push({ resource, document });
       else parts.push([{ resource, document }]);
     }
@@ -82,13 +82,19 @@ async function load(portal: Portal, part: Part): Promise<void> {
   }
 }
 
-function clashes(other: Part[number], { resource, document }: Part[number], part: Part): boolean {
-  if (other.resource === resource && other.document.identifier === document.identifier) return true;
-  if (resource !== blueprint) return false;
-  const edges = [...part.map((one) => one.document), document].flatMap((one) =>
-    blueprint.references(one).map(({ value }) => ({ from: String(one.identifier), to: String(value) })),
-  );
-  return findCircle(edges.filter(({ from, to }) => from !== to)) !== undefined;
+function clashes(part: Part, { resource, document }: Part[number]): boolean {
+  if (part.some((other) => other.resource === resource && other.document.identifier === document.identifier)) return true;
+  return resource === blueprint && findCircle([...part.map((one) => one.document), document].flatMap(edgesOf)) !== undefined;
+}
+
+const edges = new WeakMap<DataObject, readonly { readonly from: string; readonly to: string }[]>();
+
+/** From a blueprint to the others that it names. */
+function edgesOf(document: DataObject) {
+  const named = () => blueprint.references(document).map(({ value }) => ({ from: String(document.identifier), to: String(value) }));
+  const known = edges.get(document) ?? named().filter(({ from, to }) => from !== to);
+  edges.set(document, known);
+  return known;
 }
 
 /** An entity under a blueprint of its own, which declares what it holds. */
