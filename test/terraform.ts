@@ -41,18 +41,30 @@ export async function terraformOrThrow(folder: string, args: readonly string[], 
 /** One resource in a plan, as Terraform's JSON says it. */
 export interface PlannedChange {
   readonly address: string;
-  readonly change: { readonly actions: readonly string[]; readonly before: unknown; readonly after: unknown };
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: unknown;
+    readonly after: unknown;
+    readonly importing?: object;
+  };
 }
 
-/** What a plan would do, and what it found changed since the last apply, read from the plan's JSON. Resources it leaves alone are left out. */
+/** What a plan is about, as Terraform's JSON says it; in a plan of which there is nothing to tell, no resource at all. Stays in `test.tfplan`. */
+export async function planOf(
+  folder: string,
+  environment?: NodeJS.ProcessEnv,
+): Promise<{ resource_changes?: PlannedChange[]; resource_drift?: PlannedChange[] }> {
+  const told = await terraformOrThrow(folder, ["plan", "-input=false", "-json", "-out=test.tfplan"], environment);
+  // To show a plan, Terraform starts the provider once more.
+  if (!/"type":"(planned_change|resource_drift)"/.test(told)) return {};
+  return JSON.parse(await terraformOrThrow(folder, ["show", "-json", "test.tfplan"], environment));
+}
+
+/** What a plan would do, and what it found changed since the last apply. Resources it leaves alone are left out. */
 export async function planned(
   folder: string,
   environment?: NodeJS.ProcessEnv,
 ): Promise<{ changes: PlannedChange[]; drift: PlannedChange[] }> {
-  await terraformOrThrow(folder, ["plan", "-input=false", "-no-color", "-out=test.tfplan"], environment);
-  const plan: { resource_changes?: PlannedChange[]; resource_drift?: PlannedChange[] } = JSON.parse(
-    await terraformOrThrow(folder, ["show", "-json", "test.tfplan"], environment),
-  );
-  const changes = (plan.resource_changes ?? []).filter(({ change }) => change.actions.join() !== "no-op");
-  return { changes, drift: plan.resource_drift ?? [] };
+  const { resource_changes: changes = [], resource_drift: drift = [] } = await planOf(folder, environment);
+  return { changes: changes.filter(({ change }) => change.actions.join() !== "no-op"), drift };
 }

@@ -8,7 +8,7 @@ import type { Resource } from "../../model/kernel/resource";
 import { type Portal, startPortal } from "../../portal";
 import { ByHand, meaningOf } from "../provider-bridge/rpc/by-hand";
 import { scratchFolder } from "../scratch-folder";
-import { planned, terraform, terraformEnvironment, terraformOrThrow } from "../terraform";
+import { planOf, terraform, terraformEnvironment, terraformOrThrow } from "../terraform";
 
 const names = ["development", "production"] as const;
 type Name = (typeof names)[number];
@@ -96,17 +96,15 @@ const stackOf = (name: Name) => join(folder, "cdktf.out", "stacks", name);
 
 /** What a plan would do: imports, and changes by address. */
 async function plan(name: Name): Promise<{ imports: number; changes: string[] }> {
-  const { changes } = await planned(stackOf(name), terraformEnvironment(variables()));
-  const shown = await terraformOrThrow(stackOf(name), ["show", "-json", "test.tfplan"], terraformEnvironment(variables()));
-  const whole: { resource_changes: { change: { importing?: object } }[] } = JSON.parse(shown);
+  const { resource_changes: all = [] } = await planOf(stackOf(name), terraformEnvironment(variables()));
   return {
-    imports: whole.resource_changes.filter(({ change }) => change.importing !== undefined).length,
-    changes: changes.map(({ address, change }) => `${address} ${change.actions.join()}`),
+    imports: all.filter(({ change }) => change.importing !== undefined).length,
+    changes: all.map(({ address, change }) => `${address} ${change.actions.join()}`).filter((one) => !one.endsWith(" no-op")),
   };
 }
 
-async function run(name: Name, command: "apply" | "destroy"): Promise<string> {
-  return terraformOrThrow(stackOf(name), [command, "-auto-approve", "-input=false", "-no-color"], terraformEnvironment(variables()));
+async function run(name: Name, command: "apply" | "destroy", ...how: readonly string[]): Promise<string> {
+  return terraformOrThrow(stackOf(name), [command, "-input=false", "-no-color", ...how], terraformEnvironment(variables()));
 }
 
 /** All documents of an organisation, as Port gives them. */
@@ -125,14 +123,14 @@ describe("a portal that lives, adopted by the stack of its environment", () => {
     await written();
     const before = await documents("development");
     expect(await plan("development")).toEqual({ imports: 10, changes: [] });
-    await run("development", "apply");
+    await run("development", "apply", "test.tfplan");
     expect(await documents("development")).toEqual(before);
     expect(await plan("development")).toEqual(nothing);
   });
 
   it("is created by the same code where there is no list, in one apply", async () => {
     expect((await plan("production")).changes.every((change) => change.endsWith(" create"))).toBe(true);
-    expect(await run("production", "apply")).toMatch(/Apply complete! Resources: 10 added, 0 changed, 0 destroyed/);
+    expect(await run("production", "apply", "test.tfplan")).toMatch(/Apply complete! Resources: 10 added, 0 changed, 0 destroyed/);
     expect(await plan("production")).toEqual(nothing);
     const meant = async (name: Name) => {
       const byHand = new ByHand(portal, name);
@@ -153,7 +151,7 @@ describe("a portal that lives, adopted by the stack of its environment", () => {
   it("gets what is added in both, entities in a ring too, without a word of what was made bare meanwhile", async () => {
     await written({ more: true });
     for (const name of names) {
-      const told = await run(name, "apply");
+      const told = await run(name, "apply", "-auto-approve");
       expect(told).toMatch(/Resources: 3 added, 0 changed, 0 destroyed/);
       expect(told).not.toContain("Warning");
       expect(await plan(name)).toEqual(nothing);
@@ -164,7 +162,7 @@ describe("a portal that lives, adopted by the stack of its environment", () => {
     const changes = { more: true, cart: "basket", service: "component" };
     await written(changes);
     expect((await plan("development")).changes.filter((change) => !change.endsWith(" update"))).toEqual([]);
-    await run("development", "apply");
+    await run("development", "apply", "test.tfplan");
     expect(await plan("development")).toEqual(nothing);
     const { body } = await portal.organization("development").request("GET", "/v1/blueprints/component/entities/basket");
     expect(body).toMatchObject({ entity: { relations: { owner: "core", parent: "basket" } } });
@@ -172,7 +170,7 @@ describe("a portal that lives, adopted by the stack of its environment", () => {
 
   it("is destroyed in one go, and what the list names then is missed with the remedy", async () => {
     for (const name of names) {
-      await run(name, "destroy");
+      await run(name, "destroy", "-auto-approve");
       expect((await portal.organization(name).request("GET", "/v1/blueprints")).body).toMatchObject({
         blueprints: ["_user", "_team", "_scorecard", "_rule", "_rule_result"].map((identifier) => ({ identifier })),
       });

@@ -50,10 +50,10 @@ it("makes blueprints that relate to each other in one apply, and plans nothing a
 it("sees a relation that was added by hand as the blueprint's, and one that was changed as its own", async () => {
   await byHand.request("PATCH", "/v1/blueprints/service", { relations: { stray: { target: "team" } } });
   expect(await left()).toEqual({ changes: ["port_blueprint.service update"], drift: ["port_blueprint.service"] });
-  await apply("-auto-approve");
+  await apply("test.tfplan");
   await byHand.request("PATCH", "/v1/blueprints/service", { relations: { owner: { target: "team", title: "By hand" } } });
   expect(await left()).toEqual({ changes: ["port_blueprint_relation.owner update"], drift: ["port_blueprint_relation.owner"] });
-  await apply("-auto-approve");
+  await apply("test.tfplan");
   expect(Object.keys(Object(await relations())).sort()).toEqual(["owner", "parent"]);
   expect(await left()).toEqual(nothing);
 });
@@ -90,9 +90,7 @@ it("imports them by blocks, and leaves out what the id says", async () => {
   await terraformOrThrow(project.folder, ["state", "rm", ...addresses], project.environment);
   const ids = ["service?without=owner", "team", "service:owner"];
   project.describe(apart, { import: ids.map((id, index) => ({ to: addresses[index], id })) });
-  expect((await planned(project.folder, project.environment)).changes.filter(({ change }) => change.actions.join() !== "no-op")).toEqual(
-    [],
-  );
+  expect((await left()).changes).toEqual([]);
   project.portal.clearRequests();
   await apply("-auto-approve");
   expect(writesTo(project.portal)).toEqual([]);
