@@ -1,0 +1,3 @@
+import { checkChanges } from "./changes";
+
+checkChanges(({ resource }) => resource.name === "workflow");
