@@ -9,22 +9,25 @@ export function validateConfig(attributes: readonly Attribute[], config: State):
   return validateObject(attributes, config, [], config);
 }
 
+/** Most attributes of most objects are unset: they cost no path and no list. */
 function validateObject(attributes: readonly Attribute[], state: State, path: Path, root: State): Problem[] {
-  return attributes.flatMap((attribute) => {
+  const problems: Problem[] = [];
+  for (const attribute of attributes) {
+    if (attribute.exactlyOneOf) problems.push(...choice(attribute.exactlyOneOf, state, path));
+    if (attribute.distinctKeys) problems.push(...sharedKeys(attribute.distinctKeys, state, path));
     const value = state[attribute.name] ?? null;
-    const here = [...path, attribute.name];
-    return [
-      ...choice(attribute, state, path),
-      ...sharedKeys(attribute, state, path),
-      ...(value === null
-        ? missing(attribute, here)
-        : [...conflicts(attribute, here, root), ...broken(attribute.limits, value, here), ...nested(attribute, value, here, root)]),
-    ];
-  });
+    if (value !== null) problems.push(...validateValue(attribute, value, [...path, attribute.name], root));
+    else if (attribute.needed) problems.push(missing(attribute, [...path, attribute.name]));
+  }
+  return problems;
 }
 
-function missing({ needed, description }: Attribute, path: Path): Problem[] {
-  return needed ? [problem(path, `${pathText(path)} is missing: ${described(description)}`)] : [];
+function validateValue(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {
+  return [...conflicts(attribute, path, root), ...broken(attribute.limits, value, path), ...nested(attribute, value, path, root)];
+}
+
+function missing({ description }: Attribute, path: Path): Problem {
+  return problem(path, `${pathText(path)} is missing: ${described(description)}`);
 }
 
 /** Of a value and of what stands in it. */
@@ -52,9 +55,9 @@ function nested(attribute: Attribute, value: Data, path: Path, root: State): Pro
   return isObject(value) ? Object.entries(value).flatMap(([key, item]) => one(item, [...path, key])) : [];
 }
 
-function conflicts(attribute: Attribute, path: Path, root: State): Problem[] {
-  if (valueAt(root, path) instanceof Opaque) return [];
-  return (attribute.conflictsWith ?? []).flatMap((relative): Problem[] => {
+function conflicts({ conflictsWith }: Attribute, path: Path, root: State): Problem[] {
+  if (!conflictsWith || valueAt(root, path) instanceof Opaque) return [];
+  return conflictsWith.flatMap((relative): Problem[] => {
     const other = resolvePath(path, relative);
     const value = valueAt(root, other);
     if (value === null || value instanceof Opaque) return [];
@@ -62,9 +65,8 @@ function conflicts(attribute: Attribute, path: Path, root: State): Problem[] {
   });
 }
 
-function choice(attribute: Attribute, state: State, path: Path): Problem[] {
-  const names = attribute.exactlyOneOf?.map((name) => name.slice(2));
-  if (!names) return [];
+function choice(exactlyOneOf: readonly string[], state: State, path: Path): Problem[] {
+  const names = exactlyOneOf.map((name) => name.slice(2));
   const set = names.filter((name) => (state[name] ?? null) !== null && !(state[name] instanceof Opaque));
   const mayBeSet = names.some((name) => state[name] instanceof Opaque);
   const place = path.length > 0 ? `${pathText(path)}: ` : "";
@@ -74,10 +76,10 @@ function choice(attribute: Attribute, state: State, path: Path): Problem[] {
   return [problem([...path, set[1] ?? ""], `${place}only one of ${set.join(" and ")} can be set: keep the one you mean.`)];
 }
 
-function sharedKeys(attribute: Attribute, state: State, path: Path): Problem[] {
+function sharedKeys(distinctKeys: readonly string[], state: State, path: Path): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of attribute.distinctKeys ?? []) {
+  for (const name of distinctKeys) {
     const holder = valueAt(state, name.split("."));
     for (const key of keysIn(holder)) {
       const first = seen.get(key);

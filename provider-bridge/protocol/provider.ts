@@ -80,8 +80,8 @@ export interface PlanRequest {
   readonly typeName: string;
   /** Null for an object that is to be created. */
   readonly prior: DataObject | null;
-  /** The configuration, with prior values for computed attributes that it leaves out. Null for one to be destroyed. */
-  readonly proposed: DataObject | null;
+  /** The configuration, with prior values for computed attributes that it leaves out. Null for one to be destroyed. Read when it is asked for. */
+  proposed(): DataObject | null;
   /** Null for one to be destroyed. */
   readonly config: DataObject | null;
   readonly private: Uint8Array;

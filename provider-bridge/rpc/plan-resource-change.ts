@@ -3,21 +3,22 @@ import { importId } from "../../model/kernel/import-id";
 import type { Resource } from "../../model/kernel/resource";
 import type { State } from "../../model/kernel/schema";
 import type { Call, Diagnostic, Plan, PlanRequest } from "../protocol/provider";
-import { nameOf, portDiagnostic, problemDiagnostics, refuseErrors } from "./diagnostics";
+import { nameOf, portDiagnostic, refuseErrors } from "./diagnostics";
 import { lostValues } from "./lost-values";
 import { checkOrganization } from "./organization";
 import { markedAsStaying } from "./private-state";
 import type { Configured, Session } from "./session";
 
-/** PlanResourceChange: the configuration with defaults and computed values, in the prior spelling where it means the same. */
+/**
+ * PlanResourceChange: the configuration with defaults and computed values, in the prior spelling where it means the same. Terraform has
+ * every configuration validated before each plan of it, the one within an apply too, so what is known only by then is held to the same rules.
+ */
 export function planResourceChange(session: Session) {
   return async ({ typeName, prior, config, private: privateData }: PlanRequest, _call: Call): Promise<Plan> => {
     const resource = session.resourceOf(typeName);
     const { configured } = session;
     if (config === null) return planDestruction(session, resource, prior, privateData);
     const planned = resource.plan(prior, config);
-    // What is known only now is held to the same rules; warnings were given when the configuration was validated.
-    refuseErrors(problemDiagnostics("Invalid configuration", resource.validate(resource.complete(planned, config))));
     refuseErrors([
       ...session.ownership.planWhole(resource, prior, planned),
       ...session.ownership.planEntry(resource, prior, planned),

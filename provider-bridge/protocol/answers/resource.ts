@@ -36,7 +36,7 @@ export async function readResource(
   hideSensitive(log, schema.resources.get(typeName), state);
   const read = await provider.readResource({ typeName, state, private: kept }, call);
   return {
-    newState: writeObject(read.state, type),
+    newState: read.state === state ? currentState : writeObject(read.state, type),
     private: Buffer.from(read.private ?? kept),
     diagnostics: diagnosticMessages(read.diagnostics ?? [], log),
   };
@@ -48,8 +48,9 @@ export async function planResourceChange(
   call: Call,
 ): Promise<PlanResourceChange_Response> {
   const type = types.ofResource(typeName);
-  const [prior, proposed, config] = [readObject(priorState, type), readObject(proposedNewState, type), readObject(sent, type)];
+  const [prior, config] = [readObject(priorState, type), readObject(sent, type)];
   hideSensitive(log, schema.resources.get(typeName), prior, config);
+  const proposed = () => readObject(proposedNewState, type);
   const plan = await provider.planResourceChange({ typeName, prior, proposed, config, private: priorPrivate }, call);
   return {
     plannedState: writeObject(plan.planned, type),

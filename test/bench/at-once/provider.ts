@@ -28,7 +28,7 @@ export class AtOnceProvider implements ProviderServer {
   }
 
   planResourceChange({ proposed }: PlanRequest): Plan {
-    return { planned: proposed };
+    return { planned: proposed() };
   }
 
   applyResourceChange({ planned }: ApplyRequest): ResourceState {

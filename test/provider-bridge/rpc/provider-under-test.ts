@@ -105,8 +105,7 @@ export class ProviderUnderTest {
 
   /** What a data source answers; throws where {@link validateData} would find an error. */
   async readData(typeName: string, config: DataObject): Promise<DataObject> {
-    const validated = await this.validateData(typeName, config);
-    if (validated.some(({ severity }) => severity === "error")) throw new Refused(validated);
+    refuseInvalid(await this.validateData(typeName, config));
     const answer = await this.#ask(methods.readDataSource, { typeName, config: this.#writeData(typeName, config) });
     refuseErrors(answer.diagnostics);
     return readObject(answer.state, this.#context.types.ofDataSource(typeName)) ?? emptyObject();
@@ -121,8 +120,10 @@ export class ProviderUnderTest {
     return { state: this.#read(typeName, read.newState), private: read.private };
   }
 
+  /** As Terraform plans: what is invalid comes to no plan. */
   async plan(typeName: string, { state: prior, private: priorPrivate }: Kept, config: DataObject | null): Promise<Planned> {
     const proposed = config && proposedState(this.attributes(typeName), prior, config);
+    if (config) refuseInvalid(await this.validate(typeName, config));
     const answer = await this.#ask(methods.planResourceChange, {
       typeName,
       priorState: this.#write(typeName, prior),
@@ -204,7 +205,11 @@ function diagnosticsIn(messages: readonly Message[]): Diagnostic[] {
 }
 
 function refuseErrors(messages: readonly Message[]): void {
-  const errors = diagnosticsIn(messages).filter(({ severity }) => severity === "error");
+  refuseInvalid(diagnosticsIn(messages));
+}
+
+function refuseInvalid(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refused(errors);
 }
 

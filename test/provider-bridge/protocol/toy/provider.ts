@@ -86,7 +86,8 @@ export class ToyProvider implements ProviderServer {
     return { state: existsSync(file) ? stateOf(readFileSync(file, "utf8")) : null };
   }
 
-  planResourceChange({ prior, proposed }: PlanRequest): Plan {
+  planResourceChange({ prior, ...request }: PlanRequest): Plan {
+    const proposed = request.proposed();
     if (proposed === null) return { planned: null };
     if (prior !== null && equalData(prior, proposed)) return { planned: prior };
     const planned = objectOf([...Object.entries(proposed), ["id", proposed.name ?? null], ["serial", prior?.serial ?? unknown]]);
