@@ -55,7 +55,9 @@ describe("a stack with one of every kind", () => {
     expect(await live("/v1/workflows/welcome")).toMatchObject({
       workflow: { nodes: expect.arrayContaining([expect.objectContaining({ identifier: "tell" })]) },
     });
-    expect(await live("/v1/blueprints/_user")).toMatchObject({ blueprint: { relations: { services: { target: "service" } } } });
+    expect(await live("/v1/blueprints/_user")).toMatchObject({
+      blueprint: { relations: { services: { target: "service" } }, aggregationProperties: { known: { target: "service" } } },
+    });
     expect(await live("/v1/organization")).toMatchObject({ organization: { name: "Shop Inc." } });
 
     expect(await planned(folder, environment())).toEqual({ changes: [], drift: [] });
