@@ -1,9 +1,8 @@
 import type { Construct } from "constructs";
-import { aggregationProperties, blueprint, partAggregations } from "../model";
-import { objectOf } from "../model/kernel/data";
+import { blueprint } from "../model";
 import type { BlueprintProps } from "../model/props/blueprint.generated";
+import { setAggregationsBeside } from "./aggregations";
 import type { Spelt, WithTokens } from "./definition";
-import { type Entry, referenceTo, setBeside } from "./entry";
 import { plainLinks } from "./links";
 import { PortResource, type TerraformOptions } from "./port-resource";
 
@@ -28,15 +27,6 @@ export interface BlueprintOptions extends TerraformOptions {
 
 const links = plainLinks((document) => blueprint.references(document));
 
-/** Aggregations are a resource of their own: it names blueprints that need not be there before this one. */
-function part(entry: Entry): void {
-  const { blueprint: own, aggregations } = partAggregations(entry.document);
-  entry.document = own;
-  if (aggregations === undefined) return;
-  const document = objectOf([...Object.entries(aggregations), ["blueprintIdentifier", referenceTo(entry.construct)]]);
-  setBeside(entry, { resource: aggregationProperties, name: entry.name, within: [], document });
-}
-
 /** The data model of a kind of entities: its properties and its relations to other blueprints. */
 export class Blueprint<const Definition extends BlueprintDefinition = BlueprintDefinition> extends PortResource<"blueprint", Definition> {
   /** Terraform's name of the resource, by which CDKTF's matchers for tests find it: `toHaveResource(Blueprint)`. */
@@ -53,6 +43,6 @@ export class Blueprint<const Definition extends BlueprintDefinition = BlueprintD
       delete_property_values: options.deletePropertyValues,
       force_delete_entities: options.forceDeleteEntities,
     };
-    super(scope, id, "blueprint", { resource: blueprint, definition, settings, links, part }, options);
+    super(scope, id, "blueprint", { resource: blueprint, definition, settings, links, part: setAggregationsBeside }, options);
   }
 }

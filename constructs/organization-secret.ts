@@ -18,5 +18,5 @@ export interface OrganizationSecretOptions extends TerraformOptions {
 export class OrganizationSecret extends constructOf<"organization_secret", OrganizationSecretProps, OrganizationSecretOptions>(
   "organization_secret",
   organizationSecret,
-  ["secretValueWo", "secretValueWoVersion"],
+  { settings: ["secretValueWo", "secretValueWoVersion"] },
 ) {}

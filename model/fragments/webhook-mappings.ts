@@ -31,10 +31,8 @@ const search: ObjectShape = {
 
 /** jq over the event, or a search by it. */
 const query: Codec = textOrObject(search, {
-  kind: "named",
-  name: "WebhookSearch",
-  description: "A search for entities by what an event says.",
-  shape: () => search,
+  shape: { kind: "named", name: "WebhookSearch", description: "A search for entities by what an event says.", shape: () => search },
+  limits: { jq: true },
 });
 
 const operationFields = object(

@@ -1,5 +1,5 @@
 import { type Data, Decimal, Opaque, OpaqueJson, OpaqueProblem } from "./data";
-import type { Attribute, Limits, Path, TerraformType } from "./schema";
+import type { Attribute, Limits, Path, Problem, TerraformType } from "./schema";
 import type { KnownTexts, Shape } from "./shape";
 
 /** What reading a document needs to know beside the value. */
@@ -48,6 +48,7 @@ export interface Face {
   readonly json?: boolean;
   readonly jsonKeys?: readonly string[];
   readonly jsonMeaning?: (json: Data) => Data;
+  readonly jsonWarnings?: (json: Data, path: Path) => Problem[];
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */
@@ -113,7 +114,7 @@ export function identifierOf(kind: string): Codec {
 
 /** jq that yields such an identifier: most often the identifier in quotes. */
 export function jqOf(kind: string): Codec {
-  return { ...text(), shape: { kind: "string", ref: kind, quoted: true } };
+  return { ...jqProgram(), shape: { kind: "string", ref: kind, quoted: true, limits: { jq: true } } };
 }
 
 /** A number of any size, exact. */

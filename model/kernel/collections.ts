@@ -124,8 +124,13 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   };
 }
 
-function jsonOf({ json, jsonKeys, jsonMeaning }: Face): Pick<Face, "json" | "jsonKeys" | "jsonMeaning"> {
-  return { ...(json ? { json } : {}), ...(jsonKeys ? { jsonKeys } : {}), ...(jsonMeaning ? { jsonMeaning } : {}) };
+function jsonOf({ json, jsonKeys, jsonMeaning, jsonWarnings }: Face): Pick<Face, "json" | "jsonKeys" | "jsonMeaning" | "jsonWarnings"> {
+  return {
+    ...(json ? { json } : {}),
+    ...(jsonKeys ? { jsonKeys } : {}),
+    ...(jsonMeaning ? { jsonMeaning } : {}),
+    ...(jsonWarnings ? { jsonWarnings } : {}),
+  };
 }
 
 /** The form of an object of a part. */

@@ -2,7 +2,9 @@ import type { Codec } from "./codec";
 import { type Data, type DataObject, holdsOpaque, isObject, Opaque, OpaqueJson, unknown } from "./data";
 import { jsonIn, printJson } from "./json-text";
 import { normalForm } from "./normal-form";
+import type { Limits, Path, Problem } from "./schema";
 import type { ObjectShape, Shape } from "./shape";
+import { validateDocument } from "./validate-document";
 
 /** JSON text in Terraform, any JSON in the document. It counts by meaning, never by spelling. */
 export function json(shape: Shape = { kind: "any" }): Codec {
@@ -26,7 +28,12 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
       type: "string",
       limits: { json: wanted },
       json: true,
-      ...(shape.kind === "any" ? {} : { jsonMeaning: (value: Data) => normalForm(shape, value) }),
+      ...(shape.kind === "any"
+        ? {}
+        : {
+            jsonMeaning: (value: Data) => normalForm(shape, value),
+            jsonWarnings: (value: Data, path: Path) => warnings(shape, value, path),
+          }),
     },
     transparent: true,
     // What is no JSON, validation has refused before anything is written.
@@ -39,15 +46,21 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
   };
 }
 
+/** What Port takes of JSON in a text, and nobody means: a limit in it that is broken may be one that Port has no longer. */
+function warnings(shape: Shape, value: Data, path: Path): Problem[] {
+  return validateDocument(shape, value, path).filter(({ severity }) => severity === "warning");
+}
+
 /**
  * Text that stands for itself, or the JSON text of an object with all of these keys, which is that object in the document. `object` is its
- * form, and `shape` that form where it has a name; a text that would be taken for such an object has no attribute.
+ * form, and `shape` that form where it has a name; a text that would be taken for such an object has no attribute. `limits` are those of the
+ * text.
  */
-export function textOrObject(object: ObjectShape, shape: Shape = object): Codec {
+export function textOrObject(object: ObjectShape, { shape = object, limits = {} }: { shape?: Shape; limits?: Limits } = {}): Codec {
   const jsonKeys = [...object.fields].flatMap(([key, { required }]) => (required ? [key] : []));
   return {
-    shape: { kind: "either", of: [{ kind: "string" }, shape] },
-    face: { type: "string", jsonKeys },
+    shape: { kind: "either", of: [{ kind: "string", limits }, shape] },
+    face: { type: "string", jsonKeys, limits },
     transparent: true,
     write: (value) => (typeof value === "string" ? (objectIn(value, jsonKeys) ?? value) : undefined),
     read(value, context) {

@@ -37,6 +37,8 @@ export interface KnownTexts {
 export interface AnyShape {
   readonly kind: "any";
   readonly object?: boolean;
+  /** A text is jq; so is, where only an object makes sense, each text under a key of it. */
+  readonly jq?: boolean;
 }
 
 export interface ListShape {

@@ -1,4 +1,5 @@
 import { type Data, isObject, Opaque } from "./data";
+import { jsonIn } from "./json-text";
 import { brokenLimits, limitProblems } from "./limits";
 import { pathText } from "./path";
 import { described, keyProblem, problem, ruleProblems } from "./problem";
@@ -23,7 +24,12 @@ function validateObject(attributes: readonly Attribute[], state: State, path: Pa
 }
 
 function validateValue(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {
-  return [...conflicts(attribute, path, root), ...broken(attribute.limits, value, path), ...nested(attribute, value, path, root)];
+  return [
+    ...conflicts(attribute, path, root),
+    ...broken(attribute.limits, value, path),
+    ...warned(attribute, value, path),
+    ...nested(attribute, value, path, root),
+  ];
 }
 
 function missing({ description }: Attribute, path: Path): Problem {
@@ -43,6 +49,19 @@ function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] 
       ...broken(limits.each, item, [...path, key]),
     ]),
   ];
+}
+
+/** Of JSON text: Terraform's paths end where it begins, so that the message names the place further in. */
+function warned({ jsonWarnings }: Attribute, value: Data, path: Path): Problem[] {
+  if (!jsonWarnings) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => inText(jsonWarnings, item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => inText(jsonWarnings, item, [...path, key]));
+  return inText(jsonWarnings, value, path);
+}
+
+function inText(warnings: NonNullable<Attribute["jsonWarnings"]>, text: Data, path: Path): Problem[] {
+  const json = typeof text === "string" ? jsonIn(text) : undefined;
+  return json === undefined ? [] : warnings(json, path).map((warning) => ({ ...warning, path }));
 }
 
 function nested(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {

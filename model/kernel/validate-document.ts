@@ -5,7 +5,7 @@ import { fits, variantOf } from "./normal-form";
 import { pathText } from "./path";
 import { described, keyProblem, problem, ruleProblems } from "./problem";
 import type { Limits, Path, Problem } from "./schema";
-import type { EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
+import type { AnyShape, EitherShape, ObjectShape, Shape, UnionShape } from "./shape";
 
 /** What is wrong with a document that a person wrote. Keys that the form does not know are no error: they travel as they are. */
 export function validateDocument(shape: Shape, value: Data, path: Path = []): Problem[] {
@@ -16,7 +16,7 @@ export function validateDocument(shape: Shape, value: Data, path: Path = []): Pr
     case "boolean":
       return fitsScalar(shape.kind, value) ? limited(shape.limits, value, path) : [wrongKind(shape, value, path)];
     case "any":
-      return shape.object && !isObject(value) ? [wrongKind(shape, value, path)] : [];
+      return shape.object && !isObject(value) ? [wrongKind(shape, value, path)] : shape.jq ? programs(shape, value, path) : [];
     case "list": {
       const items = shape.single && typeof value === "string" ? [value] : value;
       if (!Array.isArray(items)) return [wrongKind(shape, value, path)];
@@ -42,6 +42,11 @@ export function validateDocument(shape: Shape, value: Data, path: Path = []): Pr
     case "verbatim":
       return validateDocument(shape.of, value, path);
   }
+}
+
+function programs({ object }: AnyShape, value: Data, path: Path): Problem[] {
+  if (!object || !isObject(value)) return limitProblems({ jq: true }, value, path);
+  return Object.entries(value).flatMap(([key, item]) => limitProblems({ jq: true }, item, [...path, key]));
 }
 
 function validateFields(shape: ObjectShape, value: DataObject, path: Path): Problem[] {

@@ -37,9 +37,16 @@ export interface IntegrationResource {
   /** Kind of the resources in the tool. */
   readonly kind: string;
   /** Which of them count: jq under `query`. */
-  readonly selector: JsonObject;
+  readonly selector: IntegrationSelector;
   /** What becomes of them in Port: mappings under `entity`. */
   readonly port: IntegrationPort;
+}
+
+/** Which of them count: jq under `query`. */
+export interface IntegrationSelector {
+  /** jq that tells whether one counts. */
+  readonly query?: string;
+  readonly [name: string]: Json;
 }
 
 /** What becomes of them in Port: mappings under `entity`. */

@@ -14,6 +14,8 @@ export interface SystemBlueprintProps {
   readonly mirrorProperties?: { readonly [name: string]: SystemBlueprintMirrorProperty };
   /** Properties computed from others, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
   readonly calculationProperties?: { readonly [name: string]: SystemBlueprintCalculationProperty };
+  /** Properties computed over related entities, by name. A name must be made of the letters a to z, digits and @ _ = \ -. A name has at most 100 characters. */
+  readonly aggregationProperties?: { readonly [name: string]: SystemBlueprintAggregationProperty };
   /** Whether entities are found by the portal's search. */
   readonly includeInGlobalSearch?: boolean;
 }
@@ -340,3 +342,140 @@ export type SystemBlueprintCalculationFormat =
   | "proto"
   | "labeled-url"
   | (string & {});
+
+/** One of `aggregationProperties`: properties computed over related entities, by name. */
+export interface SystemBlueprintAggregationProperty {
+  /** Name shown to people. At most 100 characters. */
+  readonly title?: string;
+  /** What it is for, shown beside the title. */
+  readonly description?: string;
+  /** Name of an icon of Port's. */
+  readonly icon?: string;
+  /** number: what every aggregation yields. */
+  readonly type?: "number";
+  /** Blueprint whose entities are aggregated. */
+  readonly target: string | Ref<"blueprint">;
+  /** Which related entities count. */
+  readonly query?: SystemBlueprintQuery;
+  /** Over which relations entities are related; all, where it is left out. */
+  readonly pathFilter?: readonly SystemBlueprintPathFilter[];
+  /** What is computed. */
+  readonly calculationSpec: SystemBlueprintCalculationSpec;
+}
+
+/** Which related entities count. */
+export interface SystemBlueprintQuery {
+  /** How the rules combine. */
+  readonly combinator?: "and" | "or";
+  /** What an entity must satisfy. */
+  readonly rules?: readonly SearchRule[];
+}
+
+/** What an entity must satisfy: a comparison, or a group of rules. */
+export type SearchRule = SystemBlueprintBlueprintSearchRule | SystemBlueprintOtherSearchRule;
+
+/** The blueprint of the entity. */
+export interface SystemBlueprintBlueprintSearchRule {
+  /** The blueprint of the entity. */
+  readonly property: "$blueprint";
+  /** How to compare. */
+  readonly operator: SystemBlueprintSearchOperator;
+  /** The blueprint, several, or what of the user to compare with. */
+  readonly value?: string | Ref<"blueprint"> | readonly (string | Ref<"blueprint">)[] | JsonObject;
+}
+
+/** Those that Port is known to take; others may come. */
+export type SystemBlueprintSearchOperator =
+  | "="
+  | "!="
+  | ">"
+  | ">="
+  | "<"
+  | "<="
+  | "contains"
+  | "doesNotContains"
+  | "containsAny"
+  | "beginsWith"
+  | "doesNotBeginsWith"
+  | "endsWith"
+  | "doesNotEndsWith"
+  | "in"
+  | "notIn"
+  | "isEmpty"
+  | "isNotEmpty"
+  | "isExpired"
+  | "isNotExpired"
+  | "between"
+  | "notBetween"
+  | "relatedTo"
+  | "matchAny"
+  | (string & {});
+
+/** The property to compare, or the way to one. */
+export interface SystemBlueprintOtherSearchRule {
+  /** How the nested rules combine; makes this a group. */
+  readonly combinator?: "and" | "or";
+  /** The rules of the group. */
+  readonly rules?: readonly SearchRule[];
+  /** The property to compare, or the way to one. */
+  readonly property?: Json;
+  /** Which properties to compare, by type, in place of one. */
+  readonly propertySchema?: Json;
+  /** How to compare. */
+  readonly operator?: SystemBlueprintSearchOperator;
+  /** What to compare with. */
+  readonly value?: Json;
+  /** For relatedTo: the blueprint of the related entity. */
+  readonly blueprint?: string | Ref<"blueprint">;
+  /** For relatedTo: which way. */
+  readonly direction?: SystemBlueprintSearchDirection;
+}
+
+/** Those that Port is known to take; others may come. */
+export type SystemBlueprintSearchDirection = "upstream" | "downstream" | (string & {});
+
+/** One of `pathFilter`: over which relations entities are related; all, where it is left out. */
+export interface SystemBlueprintPathFilter {
+  /** Relations that lead from one blueprint to the other. */
+  readonly path: readonly string[];
+  /** Where the path begins, if not at the target. */
+  readonly fromBlueprint?: string | Ref<"blueprint">;
+}
+
+/** What is computed. */
+export type SystemBlueprintCalculationSpec = SystemBlueprintEntitiesCalculationSpec | SystemBlueprintPropertyCalculationSpec;
+
+/** Counts entities. */
+export interface SystemBlueprintEntitiesCalculationSpec {
+  /** Counts entities. */
+  readonly calculationBy: "entities";
+  /** What is made of the values. */
+  readonly func: "count" | "average";
+  /**
+   * Span of time that the average is taken over.
+   * @default "day"
+   */
+  readonly averageOf?: "hour" | "day" | "week" | "month";
+  /**
+   * Date that places an entity in time.
+   * @default "$createdAt"
+   */
+  readonly measureTimeBy?: SystemBlueprintMeasuredTime;
+}
+
+/** Those that Port is known to take; others may come. */
+export type SystemBlueprintMeasuredTime = "$createdAt" | "$updatedAt" | (string & {});
+
+/** Computes with the values of a property. */
+export interface SystemBlueprintPropertyCalculationSpec {
+  /** Computes with the values of a property. */
+  readonly calculationBy: "property";
+  /** What is made of the values. */
+  readonly func: "sum" | "min" | "max" | "median" | "average";
+  /** Property whose values are taken. */
+  readonly property: string;
+  /** Span of time that the average is taken over, or all of it. */
+  readonly averageOf?: "hour" | "day" | "week" | "month" | "total";
+  /** Date that places an entity in time. */
+  readonly measureTimeBy?: SystemBlueprintMeasuredTime;
+}

@@ -1,12 +1,12 @@
 import { changelogDestination } from "../fragments/changelog-destination";
-import { jqOf, text, truth } from "../kernel/codec";
-import { list, object } from "../kernel/collections";
+import { jqOf, jqProgram, text, truth } from "../kernel/codec";
+import { list, object, objectShape } from "../kernel/collections";
 import type { DocumentEndpoint } from "../kernel/endpoint";
 import { json, jsonObject } from "../kernel/json-codec";
 import { inExtraJson, madeByPort } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
-import type { Shape } from "../kernel/shape";
+import type { ObjectShape, Shape } from "../kernel/shape";
 
 const endpoint: DocumentEndpoint = {
   collection: "/v1/integration",
@@ -20,7 +20,8 @@ const endpoint: DocumentEndpoint = {
 };
 
 /** jq that yields a value, or what else the integration makes one of. */
-const value = json();
+const value = json({ kind: "any", jq: true });
+const values = json({ kind: "any", object: true, jq: true });
 
 const mapping: Shape = {
   kind: "named",
@@ -36,8 +37,8 @@ const mappingForm = object(
     title: field(value, "jq that yields the title."),
     icon: field(value, "jq that yields the name of an icon of Port's."),
     team: field(value, "jq that yields the owning team or teams."),
-    properties: field(json({ kind: "any", object: true }), "jq that yields the value, by property."),
-    relations: field(json({ kind: "any", object: true }), "jq that yields the related identifiers, or a search for them, by relation."),
+    properties: field(values, "jq that yields the value, by property."),
+    relations: field(values, "jq that yields the related identifiers, or a search for them, by relation."),
   }),
 ).shape;
 
@@ -49,14 +50,19 @@ const port = object(
       object(parts({ mappings: field(json(mappings), "The entity that becomes of a resource, or several.") })),
       "What it becomes.",
     ),
-    itemsToParse: field(text(), "jq that yields a list, each element of which becomes an entity of its own."),
+    itemsToParse: field(jqProgram(), "jq that yields a list, each element of which becomes an entity of its own."),
   }),
 ).shape;
+
+const selector: ObjectShape = {
+  ...objectShape(parts({ query: field(jqProgram(), "jq that tells whether one counts.") })),
+  rest: { kind: "any" },
+};
 
 const mappedKind = object(
   parts({
     kind: field(text(), "Kind of the resources in the tool.").required(),
-    selector: field(jsonObject(), "Which of them count: jq under `query`.").required(),
+    selector: field(jsonObject(selector), "Which of them count: jq under `query`.").required(),
     port: field(json(port), "What becomes of them in Port: mappings under `entity`.").required(),
   }),
 );

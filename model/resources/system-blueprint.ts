@@ -1,6 +1,8 @@
+import { aggregationEntries } from "../fragments/aggregations";
 import { connections, globalSearch, properties } from "../fragments/blueprint-parts";
 import { blueprintIdentifier } from "../fragments/names";
 import type { ShareEndpoint } from "../kernel/endpoint";
+import { managedElsewhere } from "../kernel/levels";
 import { field, parts } from "../kernel/part";
 import { resource } from "../kernel/resource";
 import { blueprintEndpoint } from "./blueprint";
@@ -32,6 +34,7 @@ export const systemBlueprint = resource(
     identifier: field(blueprintIdentifier, "Name of the blueprint of Port's own: `_user`, `_team` ….").required().replaces(),
     schema: properties(false),
     ...connections(),
+    aggregationProperties: managedElsewhere(aggregationEntries, "Properties computed over related entities, by name."),
     includeInGlobalSearch: globalSearch(),
   }),
 );

@@ -17,8 +17,16 @@ export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
 /** An error of Port's as a diagnostic at the attribute that it is about. Other errors go on as they are. */
 export function portDiagnostic(error: unknown, work: string, resource: Resource, state: State): unknown {
   if (!(error instanceof PortApiError)) return error;
-  const path = error.place ? attributePath(resource, state, error.place) : undefined;
+  const path = error.place ? attributePath(resource, state, error.place) : missingOwner(error, resource, state);
   return new DiagnosticError({ severity: "error", summary: `${work} failed`, detail: error.message, ...(path ? { path } : {}) });
+}
+
+/** The attribute that names what a document belongs to, where Port says that there is no such thing: no body holds it, the path does. */
+function missingOwner({ status, portMessage = "" }: PortApiError, { endpoint }: Resource, state: State): Path | undefined {
+  const { collection = "" } = "tableOf" in endpoint ? endpoint.tableOf.each : "collection" in endpoint ? endpoint : {};
+  const owners = [...collection.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  const missing = owners.find((name) => status === 404 && portMessage.includes(JSON.stringify(state[name] ?? null)));
+  return missing === undefined ? undefined : [missing];
 }
 
 /** The attribute of `state` that a place of the document was written from. */

@@ -5,7 +5,7 @@ import { expectRows } from "./observed";
 import { hcl } from "./table";
 import { TerraformProject } from "./terraform-project";
 
-const { validate, plan, apply } = hcl;
+const { validate, warnings, plan, apply } = hcl;
 const organizations = ["development", "production"].map((name) => ({ name, clientId: `${name}-id`, clientSecret: `${name}-secret` }));
 const credentials = (variable: string, name: string) => ({
   [`${variable}_CLIENT_ID`]: `${name}-id`,
@@ -99,6 +99,14 @@ describe("mistakes in HCL, each in a file of one folder", () => {
     await project.run(["validate"]);
   });
 
+  it("are warned of at validate where Port takes them", async () => {
+    const project = await open();
+    project.writeRows(warnings, "given");
+    expectRows(warnings, await project.observe(warnings, ["validate"], { severity: "warning" }));
+    project.writeRows(warnings, "mended");
+    expect(await project.run(["validate"])).not.toContain("Warning");
+  });
+
   it("are found at plan, and not before", async () => {
     const project = await open();
     project.writeRows(
@@ -112,7 +120,7 @@ describe("mistakes in HCL, each in a file of one folder", () => {
     project.writeRows(plan, "given");
     await project.run(["validate"]);
     const changed = { ...environment, ...credentials("OURS", "production") };
-    expectRows(plan, await project.observe(plan, ["plan", "-input=false"], changed));
+    expectRows(plan, await project.observe(plan, ["plan", "-input=false"], { environment: changed }));
     project.writeRows(plan, "mended");
     await project.run(["plan", "-input=false"]);
   });

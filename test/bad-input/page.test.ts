@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../house/documents";
 import { printPage } from "./page";
-import { moments } from "./row";
+import { moments, type Row } from "./row";
 import { table } from "./table";
 
 const path = join(repository, "docs/messages.md");
@@ -15,5 +15,6 @@ it("is printed from the table", () => {
 
 it("has rows of every moment, each with a message", () => {
   expect(new Set(table.map(({ found }) => found))).toEqual(new Set(moments));
-  expect(table.filter(({ code, message }) => code === 0 || message === "")).toEqual([]);
+  const isMere = ({ code, message }: Row) => (code === 0 ? !message.startsWith("Warning: ") : message === "");
+  expect(table.filter(isMere)).toEqual([]);
 });

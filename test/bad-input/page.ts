@@ -38,7 +38,7 @@ function printRow({ mistake, given, code, message, mended }: Row): string {
 
 function languageOf(text: string): string {
   if (/^(npx|terraform) (?!\{)/.test(text)) return "console";
-  return /^(resource|provider|import) /.test(text) ? "hcl" : "typescript";
+  return /^(resource|data|provider|import) /.test(text) ? "hcl" : "typescript";
 }
 
 function fence(language: string, text: string): string {

@@ -7,9 +7,9 @@ import { terraform, terraformOrThrow } from "../terraform";
 import { named, type Observed } from "./observed";
 import type { Row } from "./row";
 
-/** An error as Terraform's JSON has it. */
-interface TerraformError {
-  readonly severity: string;
+/** An error or a warning as Terraform's JSON has it. */
+interface Diagnostic {
+  readonly severity: "error" | "warning";
   readonly summary: string;
   readonly detail: string;
   readonly address?: string;
@@ -54,14 +54,20 @@ export class TerraformProject {
     for (const [index, row] of rows.entries()) this.write(suffixOf(row, index), asOneOfMany(row[text], suffixOf(row, index)));
   }
 
-  /** Runs a command that fails, and returns for each row what was said of it. */
-  async observe(rows: readonly Row[], args: readonly string[], environment = this.environment): Promise<Observed[]> {
+  /** Runs a command, and returns for each row the errors or the warnings about it. */
+  async observe(
+    rows: readonly Row[],
+    args: readonly string[],
+    { environment = this.environment, severity = "error" }: { environment?: NodeJS.ProcessEnv; severity?: Diagnostic["severity"] } = {},
+  ): Promise<Observed[]> {
     const { code, stdout } = await terraform(this.folder, [...args, "-json"], environment);
-    const errors = errorsIn(stdout).filter(({ severity }) => severity === "error");
+    const said = diagnosticsIn(stdout).filter((diagnostic) => diagnostic.severity === severity);
     return rows.map((row, index) => {
       const suffix = suffixOf(row, index);
-      const own = errors.filter((error) => (error.range ? error.range.filename === `${suffix}.tf` : namesImport(error, row)));
-      return { code, message: own.map((error) => asOneAlone(named(print(error), this.names), suffix)).join("\n\n") };
+      const own = said.filter((diagnostic) =>
+        diagnostic.range ? diagnostic.range.filename === `${suffix}.tf` : namesImport(diagnostic, row),
+      );
+      return { code, message: own.map((diagnostic) => asOneAlone(named(print(diagnostic), this.names), suffix)).join("\n\n") };
     });
   }
 
@@ -71,22 +77,24 @@ export class TerraformProject {
 }
 
 /** `validate` prints one document; `plan` and `apply` print one a line, some of which are diagnostics. */
-function errorsIn(output: string): TerraformError[] {
+function diagnosticsIn(output: string): Diagnostic[] {
   if (output.trimStart().startsWith("{\n")) return JSON.parse(output).diagnostics;
   return output
     .split("\n")
     .filter((line) => line.startsWith("{"))
-    .flatMap((line): TerraformError[] => {
-      const message: { diagnostic?: TerraformError } = JSON.parse(line);
+    .flatMap((line): Diagnostic[] => {
+      const message: { diagnostic?: Diagnostic } = JSON.parse(line);
       return message.diagnostic ? [message.diagnostic] : [];
     });
 }
 
-/** An error as Terraform shows it, without its frame. */
-function print({ summary, detail, address, range, snippet }: TerraformError): string {
+/** An error or a warning as Terraform shows it, without its frame. */
+function print({ severity, summary, detail, address, range, snippet }: Diagnostic): string {
   const place = [...(address ? [`with ${address}`] : []), ...(range ? [`on line ${range.start.line}`] : [])].join(", ");
   const code = snippet ? `\n  ${snippet.code.trim()}` : "";
-  return [`Error: ${summary}`, ...(place === "" ? [] : [`  ${place}:${code}`]), detail.trim()].join("\n\n");
+  return [`${severity === "error" ? "Error" : "Warning"}: ${summary}`, ...(place === "" ? [] : [`  ${place}:${code}`]), detail.trim()].join(
+    "\n\n",
+  );
 }
 
 const addresses = /\b(alias *= "|port_\w+" "|port_\w+\.|\bport\.|terraform_data" "|terraform_data\.)(other|it|team|own|cart|url)\b/g;
@@ -101,7 +109,7 @@ function asOneOfMany(text: string, suffix: string): string {
 }
 
 /** Terraform gives what goes wrong with an import no place: what it names has to tell. */
-function namesImport({ summary }: TerraformError, { given }: Row): boolean {
+function namesImport({ summary }: Diagnostic, { given }: Row): boolean {
   const id = /^import \{[^}]*\bid = ("[^"]*")/.exec(given)?.[1];
   return id !== undefined && summary.includes(id);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformVariable, Testing } from "cdktf";
-import { Blueprint, type BlueprintDefinition, defineEnvironments, Entity, PortStack } from "cdktf-port";
+import { Blueprint, type BlueprintDefinition, defineEnvironments, Entity, PortStack, SystemBlueprint } from "cdktf-port";
 import type { Construct } from "constructs";
 import { scratchFolder } from "../scratch-folder";
 import { problems, resources, testApp, warnings } from "./synthesis";
@@ -85,6 +85,29 @@ describe("aggregations of a blueprint", () => {
       blueprint_identifier: "${port_blueprint.a.identifier}",
       properties: { all: { title: "of ${var.word}", target_blueprint_identifier: "${var.word}" } },
     });
+  });
+
+  it("leave one of Port's own blueprints the same way, with what it refers to", () => {
+    const describe = (stack: Construct) => {
+      const service = blueprintOf(stack, "service");
+      const schema = { properties: { size: { type: "number" } } } as const;
+      const services = { ...count, target: service } as const;
+      const user = new SystemBlueprint(stack, "user", { identifier: "_user", schema, aggregationProperties: { services } });
+      blueprintOf(stack, "squad", { members: { ...count, target: user } });
+    };
+    const { port_system_blueprint, port_aggregation_properties } = resources(describe);
+    expect(port_system_blueprint?.user).toEqual({
+      identifier: "_user",
+      properties: { number_props: { size: { required: false } } },
+    });
+    expect(port_aggregation_properties).toMatchObject({
+      squad: { properties: { members: { target_blueprint_identifier: "${port_system_blueprint.user.identifier}" } } },
+      user: {
+        blueprint_identifier: "${port_system_blueprint.user.identifier}",
+        properties: { services: { target_blueprint_identifier: "${port_blueprint.service.identifier}", method: { count_entities: true } } },
+      },
+    });
+    expect(warnings(describe)).toEqual([]);
   });
 
   it("carry what the types do not know, from props and from extraJson", () => {

@@ -51,6 +51,9 @@ export class EveryKind extends Construct {
       identifier: "_user",
       schema: { properties: { level: { type: "number" } } },
       relations: { services: { target: service, title: "Services", required: false, many: true } },
+      aggregationProperties: {
+        known: { title: "Known services", target: service, calculationSpec: { calculationBy: "entities", func: "count" } },
+      },
     });
     const desk = new Blueprint(
       this,

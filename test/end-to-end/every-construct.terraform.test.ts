@@ -1,18 +1,20 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { App, LocalBackend } from "cdktf";
-import { defineEnvironments, PortStack } from "cdktf-port";
+import { inflateRawSync } from "node:zlib";
+import { App, LocalBackend, TerraformVariable } from "cdktf";
+import { defineEnvironments, OrganizationSecret, PortStack } from "cdktf-port";
 import { type Portal, startPortal } from "../../portal";
 import { EveryKind } from "../constructs/every-kind";
 import { scratchFolder } from "../scratch-folder";
-import { planned, terraformEnvironment, terraformOrThrow } from "../terraform";
+import { planned, terraform, terraformEnvironment, terraformOrThrow } from "../terraform";
 
 const outdir = scratchFolder();
 const folder = join(outdir, "stacks", "development");
+const data = scratchFolder();
 let portal: Portal;
 
 beforeAll(async () => {
-  portal = await startPortal({ organizations: [{ name: "development", clientId: "id", clientSecret: "of-the-client" }] });
+  portal = await startPortal({ data, organizations: [{ name: "development", clientId: "id", clientSecret: "of-the-client" }] });
 });
 afterAll(() => portal.close());
 
@@ -20,13 +22,13 @@ const secrets = { TF_VAR_token: "not-to-be-written-down", TF_VAR_signature: "nor
 const environment = () =>
   terraformEnvironment({ PORT_DEVELOPMENT_CLIENT_ID: "id", PORT_DEVELOPMENT_CLIENT_SECRET: "of-the-client", ...secrets });
 
-function synthesise(): void {
+function synthesise(construct: (stack: PortStack) => void): void {
   const app = new App({ outdir, stackTraces: false });
   const [development] = defineEnvironments([{ name: "development", baseUrl: portal.url }, { name: "production" }]);
   if (development === undefined) throw new Error("There is an environment.");
   const stack = new PortStack(app, "development", { environment: development });
   new LocalBackend(stack, { path: join(outdir, "terraform.tfstate") });
-  new EveryKind(stack, "all");
+  construct(stack);
   app.synth();
 }
 
@@ -38,7 +40,7 @@ async function live(path: string): Promise<unknown> {
 describe("a stack with one of every kind", () => {
   it("is deployed in one apply, has an empty second plan, and is taken away in one destroy", async () => {
     const before = await live("/v1/pages");
-    synthesise();
+    synthesise((stack) => new EveryKind(stack, "all"));
     for (const secret of Object.values(secrets)) expect(readFileSync(join(folder, "cdk.tf.json"), "utf8")).not.toContain(secret);
     await terraformOrThrow(folder, ["init", "-input=false", "-no-color"], terraformEnvironment());
     await terraformOrThrow(folder, ["apply", "-auto-approve", "-input=false", "-no-color"], environment());
@@ -55,7 +57,9 @@ describe("a stack with one of every kind", () => {
     expect(await live("/v1/workflows/welcome")).toMatchObject({
       workflow: { nodes: expect.arrayContaining([expect.objectContaining({ identifier: "tell" })]) },
     });
-    expect(await live("/v1/blueprints/_user")).toMatchObject({ blueprint: { relations: { services: { target: "service" } } } });
+    expect(await live("/v1/blueprints/_user")).toMatchObject({
+      blueprint: { relations: { services: { target: "service" } }, aggregationProperties: { known: { target: "service" } } },
+    });
     expect(await live("/v1/organization")).toMatchObject({ organization: { name: "Shop Inc." } });
 
     expect(await planned(folder, environment())).toEqual({ changes: [], drift: [] });
@@ -64,3 +68,54 @@ describe("a stack with one of every kind", () => {
     expect(await live("/v1/blueprints/service")).toMatchObject({ ok: false });
   });
 });
+
+describe("a write-only secret", () => {
+  const kept = "seen-in-the-state";
+  const unkept = "seen-nowhere";
+  const given = () => ({ ...environment(), TF_VAR_kept: kept, TF_VAR_unkept: unkept });
+
+  /** Two secrets, one of which Terraform keeps. */
+  function secretsIn(stack: PortStack): void {
+    const variable = (name: string) => new TerraformVariable(stack, name, { sensitive: true });
+    const hush = variable("unkept");
+    hush.addOverride("ephemeral", true);
+    new OrganizationSecret(stack, "in_state", { secretName: "KEPT", secretValue: variable("kept").stringValue });
+    new OrganizationSecret(stack, "nowhere", { secretName: "UNKEPT" }, { secretValueWo: hush.stringValue, secretValueWoVersion: 1 });
+  }
+
+  it("reaches the portal, and stands in neither plan nor state; Terraform before 1.11 cannot do so, and says it", async () => {
+    synthesise(secretsIn);
+    await terraformOrThrow(folder, ["init", "-input=false", "-no-color"], terraformEnvironment());
+    const plan = await terraform(folder, ["plan", "-input=false", "-no-color", "-out=secrets.tfplan"], given());
+    if (!(await takesWriteOnly())) {
+      expect(plan).toMatchObject({ code: 1, stderr: expect.stringMatching(/ephemeral|1\.11/) });
+      return;
+    }
+    await terraformOrThrow(folder, ["apply", "-input=false", "-no-color", "secrets.tfplan"], given());
+    const state = readFileSync(join(outdir, "terraform.tfstate"), "utf8");
+    const inside = filesOfZip(readFileSync(join(folder, "secrets.tfplan"))).join("\n");
+    expect([state, inside].map((text) => [text.includes(kept), text.includes(unkept)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    const written = readdirSync(data).map((file) => readFileSync(join(data, file), "latin1"));
+    expect([kept, unkept].map((secret) => written.some((text) => text.includes(secret)))).toEqual([true, true]);
+    expect(await planned(folder, given())).toEqual({ changes: [], drift: [] });
+  });
+});
+
+async function takesWriteOnly(): Promise<boolean> {
+  const { terraform_version: version }: { terraform_version: string } = JSON.parse(await terraformOrThrow(folder, ["version", "-json"]));
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > 1 || minor >= 11;
+}
+
+/** What the files of a zip hold: a plan is one, deflated. */
+function filesOfZip(zip: Buffer): string[] {
+  const files: string[] = [];
+  for (let at = zip.indexOf("PK\u0003\u0004"); at >= 0; at = zip.indexOf("PK\u0003\u0004", at + 4)) {
+    const [name, extra] = [zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
+    files.push(inflateRawSync(zip.subarray(at + 30 + name + extra)).toString("latin1"));
+  }
+  return files;
+}

@@ -1,6 +1,7 @@
-import { folder, integration, organizationSecret, scorecard, team, webhook } from "../../model/index";
+import { folder, integration, organizationSecret, page, scorecard, team, webhook } from "../../model/index";
 import type { DataObject } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
+import { stateOf } from "./life";
 
 describe("messages about documents", () => {
   it.each<[string, Resource, DataObject, string[]]>([
@@ -75,4 +76,15 @@ describe("messages about documents", () => {
   ])("%s", (_name, resource, document, messages) => {
     expect(resource.validateDocument(document).map(({ message }) => message)).toEqual(messages);
   });
+});
+
+it("a misspelt key of a widget is a warning", () => {
+  const widgets = [JSON.stringify({ type: "markdown", markdwon: "Hello" })];
+  expect(page.validate(stateOf(page.attributes, { identifier: "guide", type: "dashboard", widgets }))).toEqual([
+    {
+      path: ["widgets", 0],
+      severity: "warning",
+      message: "widgets[0].markdwon is no key that is known here, and is sent as it is: did you mean markdown?",
+    },
+  ]);
 });

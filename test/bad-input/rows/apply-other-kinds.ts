@@ -11,9 +11,9 @@ const blueprintPermissions = (who: string) =>
     "blueprint_identifier = port_blueprint.service.identifier",
     `entities             = { register = { ${who} }, unregister = {}, update = {}, update_metadata_properties = { identifier = {}, title = {}, team = {}, icon = {} } }`,
   ]);
-const entities = (row: string) =>
+const entities = (row: string, blueprint = "port_blueprint.service.identifier") =>
   resource("entities", [
-    "blueprint = port_blueprint.service.identifier",
+    `blueprint = ${blueprint}`,
     `entities = {\n    NAME-1 = jsonencode({ properties = { language = "go" } })\n    NAME-2 = jsonencode({ ${row} })\n  }`,
   ]);
 const page = (parent: string) => resource("page", ['identifier = "NAME"', 'type       = "dashboard"', ...(parent === "" ? [] : [parent])]);
@@ -66,10 +66,17 @@ export const applyOtherKinds: readonly Row[] = [
     mended: page(""),
   },
   {
+    mistake: "A table of entities of a blueprint that is not there",
+    given: entities(`properties = { language = "ts" }`, '"nosuch"'),
+    message:
+      'Error: Creating entities "nosuch" failed\n\n  with port_entities.it, on line 2:\n  blueprint = "nosuch"\n\nPort refused POST /v1/blueprints/nosuch/entities?upsert=true&create_missing_related_entities=false&validation_only=true: Blueprint with identifier "nosuch" was not found. (404, not_found)',
+    mended: entities(`properties = { language = "ts" }`),
+  },
+  {
     mistake: "A scorecard of a blueprint that is not there",
     given: scorecard('"nosuch"'),
     message:
-      'Error: Creating scorecard "nosuch:NAME" failed\n\n  with port_scorecard.it, on line 1:\n  resource "port_scorecard" "it" {\n\nPort refused POST /v1/blueprints/nosuch/scorecards: Blueprint with identifier "nosuch" was not found. (404, not_found)',
+      'Error: Creating scorecard "nosuch:NAME" failed\n\n  with port_scorecard.it, on line 3:\n  blueprint  = "nosuch"\n\nPort refused POST /v1/blueprints/nosuch/scorecards: Blueprint with identifier "nosuch" was not found. (404, not_found)',
     mended: scorecard("port_blueprint.service.identifier"),
   },
 ].map((row): Row => ({ ...row, found: "apply", code: 1 }));

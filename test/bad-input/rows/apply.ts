@@ -68,7 +68,7 @@ export const apply: readonly Row[] = [
     mistake: "An entity of a blueprint that is not there",
     given: `resource "port_entity" "it" {\n  blueprint  = "nosuch"\n  identifier = "cart"\n  title      = "Cart"\n}`,
     message:
-      'Error: Creating entity "nosuch:cart" failed\n\n  with port_entity.it, on line 1:\n  resource "port_entity" "it" {\n\nPort refused POST /v1/blueprints/nosuch/entities?upsert=true&create_missing_related_entities=false: Blueprint with identifier "nosuch" was not found. (404, not_found)',
+      'Error: Creating entity "nosuch:cart" failed\n\n  with port_entity.it, on line 2:\n  blueprint  = "nosuch"\n\nPort refused POST /v1/blueprints/nosuch/entities?upsert=true&create_missing_related_entities=false: Blueprint with identifier "nosuch" was not found. (404, not_found)',
     mended: properties(go),
   },
   {

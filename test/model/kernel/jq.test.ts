@@ -1,4 +1,4 @@
-import { blueprint, webhook } from "../../../model";
+import { blueprint, integration, webhook } from "../../../model";
 import { jqFault } from "../../../model/kernel/jq";
 import { stateOf } from "../life";
 
@@ -49,4 +49,17 @@ it("jq that does not parse is a warning with its place, in a configuration and i
   expect(webhook.validate(config)).toEqual([
     { path: ["mappings", 0, "filter"], severity: "warning", message: `mappings[0].filter ${says}` },
   ]);
+});
+
+it("jq that does not parse is a warning deep in JSON text too, and a misspelt key beside it", () => {
+  const mappings = { identifier: ".id", properties: { size: "(.a", owner: { combinator: "and" } }, titel: ".name" };
+  const selector = { query: "true |", aql: "name (" };
+  const config = { resources: [{ kind: "issue", selector, port: { entity: { mappings } } }] };
+  const warnings = integration.validate(stateOf(integration.attributes, { installation_id: "jira", config: JSON.stringify(config) }));
+  expect(warnings.map(({ severity, message }) => [severity, message.replace(/[:,] .*/, "")])).toEqual([
+    ["warning", "config.resources[0].selector.query should be jq"],
+    ["warning", "config.resources[0].port.entity.mappings.properties.size should be jq"],
+    ["warning", "config.resources[0].port.entity.mappings.titel is no key that is known here"],
+  ]);
+  expect(new Set(warnings.map(({ path }) => path.join()))).toEqual(new Set(["config"]));
 });
