@@ -8,6 +8,7 @@ import {
 import type { Construct } from "constructs";
 import type { JsonObjectWithTokens } from "./definition";
 import type { Description } from "./entry";
+import { inheritedLifecycle } from "./inherited-lifecycle";
 import { refuseHcl } from "./refusal";
 import { StackDocuments } from "./stack-documents";
 import { markPortConstruct, type PortConstruct } from "./tokens/construct-reference";
@@ -93,7 +94,10 @@ export abstract class PortResource<Kind extends string, Definition = unknown> ex
     if (needs.length > 0) own.depends_on = [...(own.depends_on ?? []), ...needs];
     const provider = this.provider ? { provider: this.provider.fqn } : {};
     const all = { ...resource };
-    for (const { type, name, attributes } of parts) all[type] = { ...all[type], [name]: { ...attributes, ...provider } };
+    for (const { type, name, within, attributes } of parts) {
+      const lifecycle = inheritedLifecycle(this.lifecycle, within);
+      all[type] = { ...all[type], [name]: { ...attributes, ...provider, ...(lifecycle ? { lifecycle } : {}) } };
+    }
     return {
       ...fragment,
       resource: all,

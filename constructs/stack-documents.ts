@@ -4,7 +4,7 @@ import { type Data, type DataObject, emptyObject, isObject } from "../model/kern
 import { jsonIn } from "../model/kernel/json-text";
 import { pathText } from "../model/kernel/path";
 import { lay } from "../model/kernel/remainder";
-import type { Problem } from "../model/kernel/schema";
+import type { Path, Problem } from "../model/kernel/schema";
 import { adoptionOf, type ImportBlock, importBlocks } from "./adoption";
 import { type DescribedConstruct, type Description, type Entry, withParts } from "./entry";
 import { linkDocuments } from "./link-documents";
@@ -13,12 +13,19 @@ import type { PortConstruct } from "./tokens/construct-reference";
 import { type Reading, readProps } from "./tokens/document";
 import { translate } from "./translate-entry";
 
+/** The resource that a part of a construct's document became. */
+interface PartOfStack {
+  readonly type: string;
+  readonly name: string;
+  readonly within: Path;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
 /** What one construct adds to a stack beyond its resource's own attributes. */
 export interface Beside {
   /** Terraform addresses that the resource depends on. */
   readonly needs: readonly string[];
-  /** The resources that parts of its document became. */
-  readonly parts: readonly { readonly type: string; readonly name: string; readonly attributes: Readonly<Record<string, unknown>> }[];
+  readonly parts: readonly PartOfStack[];
   readonly imports: readonly ImportBlock[];
 }
 
@@ -110,8 +117,8 @@ export class StackDocuments {
 }
 
 /** A part of a construct's document as a resource of Terraform's. */
-function spelt({ resource, name, attributes, needs }: Entry): Beside["parts"][number] {
-  return { type: `port_${resource.name}`, name, attributes: { ...attributes, ...(needs.length > 0 ? { depends_on: needs } : {}) } };
+function spelt({ resource, name, within, attributes, needs }: Entry): PartOfStack {
+  return { type: `port_${resource.name}`, name, within, attributes: { ...attributes, ...(needs.length > 0 ? { depends_on: needs } : {}) } };
 }
 
 function read(construct: DescribedConstruct, description: Description): Entry {
