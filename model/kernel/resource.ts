@@ -40,7 +40,7 @@ export interface Resource<Of extends Endpoint = Endpoint> {
   plan(prior: State | null, config: State): State;
   /** A planned object whose configuration is known by now: `extra_json` that had to wait for it is filled in. */
   settle(prior: State | null, planned: State): State;
-  /** A planned object with what only its configuration holds, as it is written and validated. Null is the configuration of one to be destroyed. */
+  /** A planned object with what only its configuration holds, as it is written. Null is the configuration of one to be destroyed. */
   complete(planned: State, config: State | null): State;
   /** After a write: the planned object, its unknown values filled from Port's reply. */
   applied(planned: State, document: DataObject): State;

@@ -27,7 +27,7 @@ function validateValue(attribute: Attribute, value: Data, path: Path, root: Stat
   return [
     ...conflicts(attribute, path, root),
     ...broken(attribute.limits, value, path),
-    ...warned(attribute, value, path),
+    ...warned(attribute.jsonWarnings, value, path),
     ...nested(attribute, value, path, root),
   ];
 }
@@ -52,15 +52,11 @@ function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] 
 }
 
 /** Of JSON text: Terraform's paths end where it begins, so that the message names the place further in. */
-function warned({ jsonWarnings }: Attribute, value: Data, path: Path): Problem[] {
-  if (!jsonWarnings) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => inText(jsonWarnings, item, [...path, index]));
-  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => inText(jsonWarnings, item, [...path, key]));
-  return inText(jsonWarnings, value, path);
-}
-
-function inText(warnings: NonNullable<Attribute["jsonWarnings"]>, text: Data, path: Path): Problem[] {
-  const json = typeof text === "string" ? jsonIn(text) : undefined;
+function warned(warnings: Attribute["jsonWarnings"], value: Data, path: Path): Problem[] {
+  if (!warnings) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => warned(warnings, item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => warned(warnings, item, [...path, key]));
+  const json = typeof value === "string" ? jsonIn(value) : undefined;
   return json === undefined ? [] : warnings(json, path).map((warning) => ({ ...warning, path }));
 }
 
