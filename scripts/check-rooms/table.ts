@@ -20,7 +20,7 @@ export const rooms: readonly Room[] = [
   {
     path: "provider-bridge/protocol",
     rooms: ["model"],
-    packages: ["node:", "@bufbuild/protobuf", "@grpc/grpc-js", "@msgpack/msgpack"],
+    packages: ["node:", "@bufbuild/protobuf", "@msgpack/msgpack"],
   },
   {
     path: "provider-bridge/api",

@@ -29,8 +29,6 @@ const settings = {
   logLevel: "warning",
   // Node's own import() would load its ES module loader, which costs a start 10 ms.
   supported: { "dynamic-import": false },
-  // gRPC reads .proto files with it, and only for services that a provider does not have.
-  external: ["@grpc/proto-loader"],
   define: { CDKTF_PORT_VERSION: JSON.stringify(version) },
 };
 

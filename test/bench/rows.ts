@@ -92,7 +92,8 @@ export const rows: readonly Row[] = [
     pairs: [1, 3],
     aim: { ratio: 1.5, requests: 15, memory: 250 },
   },
-  { name: "plan-portal", measures: "plan", catalog: portal, ...terraform, pairs: [3, 7], aim: { ratio: 1.5, requests: 12 } },
+  // Terraform alone takes twice as long over these schemas as over as many of its own: what the provider adds is what counts.
+  { name: "plan-portal", measures: "plan", catalog: portal, ...besideAtOnce, pairs: [3, 7], aim: { ratio: 1.3, requests: 12 } },
   { name: "apply-table", measures: "apply", catalog: table, ...besideAtOnce, pairs: [2, 5], aim: { ratio: 1.3 } },
   { name: "plan-table", measures: "plan", catalog: table, ...besideAtOnce, pairs: [3, 7], aim: { ratio: 1.3 } },
 ];
