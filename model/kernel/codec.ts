@@ -48,7 +48,7 @@ export interface Face {
   readonly json?: boolean;
   readonly jsonKeys?: readonly string[];
   readonly jsonMeaning?: (json: Data) => Data;
-  readonly jsonWarnings?: (json: Data, path: Path) => Problem[];
+  readonly jsonProblems?: (json: Data, path: Path) => Problem[];
 }
 
 /** {@link Codec.write} for any value: null gives nothing, what is opaque passes. */

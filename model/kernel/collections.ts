@@ -124,12 +124,12 @@ function collectionFace(mode: "list" | "set" | "map", element: Face, own: Limits
   };
 }
 
-function jsonOf({ json, jsonKeys, jsonMeaning, jsonWarnings }: Face): Pick<Face, "json" | "jsonKeys" | "jsonMeaning" | "jsonWarnings"> {
+function jsonOf({ json, jsonKeys, jsonMeaning, jsonProblems }: Face): Pick<Face, "json" | "jsonKeys" | "jsonMeaning" | "jsonProblems"> {
   return {
     ...(json ? { json } : {}),
     ...(jsonKeys ? { jsonKeys } : {}),
     ...(jsonMeaning ? { jsonMeaning } : {}),
-    ...(jsonWarnings ? { jsonWarnings } : {}),
+    ...(jsonProblems ? { jsonProblems } : {}),
   };
 }
 

@@ -16,6 +16,12 @@ export function jsonObject(shape: Shape = { kind: "any", object: true }): Codec 
   return jsonText(shape, "object", (value) => isObject(value));
 }
 
+/** JSON text of an object that must be what its form says: a limit in it that is broken is an error as soon as it is seen. */
+export function strictObject(shape: Shape): Codec {
+  const { face, ...codec } = jsonObject(shape);
+  return { ...codec, face: { ...face, jsonProblems: (value, path) => validateDocument(shape, value, path) } };
+}
+
 /** JSON text of an object that looks like `of`: all that it says counts, as it stands. */
 export function objectText(of: Shape): Codec {
   return jsonObject({ kind: "verbatim", of });
@@ -32,7 +38,7 @@ function jsonText(shape: Shape, wanted: "any" | "object", fits: (value: Data) =>
         ? {}
         : {
             jsonMeaning: (value: Data) => normalForm(shape, value),
-            jsonWarnings: (value: Data, path: Path) => warnings(shape, value, path),
+            jsonProblems: (value: Data, path: Path) => warnings(shape, value, path),
           }),
     },
     transparent: true,

@@ -101,8 +101,8 @@ export interface Attribute {
   readonly json?: boolean;
   /** What that JSON means, where its form is known: what says no more than absence there is left out. */
   readonly jsonMeaning?: (json: Data) => Data;
-  /** What of that JSON Port takes, and nobody means. */
-  readonly jsonWarnings?: (json: Data, path: Path) => Problem[];
+  /** What is wrong inside that JSON. */
+  readonly jsonProblems?: (json: Data, path: Path) => Problem[];
   /** So it does where it is the JSON text of an object that has all of these keys; any other text stands for itself. */
   readonly jsonKeys?: readonly string[];
 }

@@ -72,6 +72,8 @@ export interface ObjectShape {
   readonly rest?: Shape;
   /** What those keys may be. */
   readonly restKeys?: Limits;
+  /** What the object is called, where there is nothing that takes other keys to Port: they are refused. */
+  readonly closed?: string;
 }
 
 /** One of several forms; the first that fits a value is its form. */

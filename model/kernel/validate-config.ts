@@ -27,7 +27,7 @@ function validateValue(attribute: Attribute, value: Data, path: Path, root: Stat
   return [
     ...conflicts(attribute, path, root),
     ...broken(attribute.limits, value, path),
-    ...warned(attribute.jsonWarnings, value, path),
+    ...brokenInside(attribute.jsonProblems, value, path),
     ...nested(attribute, value, path, root),
   ];
 }
@@ -52,12 +52,12 @@ function broken(limits: Limits | undefined, value: Data, path: Path): Problem[] 
 }
 
 /** Of JSON text: Terraform's paths end where it begins, so that the message names the place further in. */
-function warned(warnings: Attribute["jsonWarnings"], value: Data, path: Path): Problem[] {
-  if (!warnings) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => warned(warnings, item, [...path, index]));
-  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => warned(warnings, item, [...path, key]));
+function brokenInside(problems: Attribute["jsonProblems"], value: Data, path: Path): Problem[] {
+  if (!problems) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => brokenInside(problems, item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => brokenInside(problems, item, [...path, key]));
   const json = typeof value === "string" ? jsonIn(value) : undefined;
-  return json === undefined ? [] : warnings(json, path).map((warning) => ({ ...warning, path }));
+  return json === undefined ? [] : problems(json, path).map((one) => ({ ...one, path }));
 }
 
 function nested(attribute: Attribute, value: Data, path: Path, root: State): Problem[] {

@@ -57,8 +57,12 @@ function validateFields(shape: ObjectShape, value: DataObject, path: Path): Prob
       return field.required ? [problem(here, `${pathText(here)} is missing: ${described(field.description)}`)] : [];
     return field.computed ? [] : validateDocument(field.shape, item, here);
   });
-  const others = shape.rest ? validateRest(shape, shape.rest, value, path) : mistypedKeys(shape, value, path);
-  return [...fields, ...ruleProblems(shape.rules, value, path), ...others];
+  return [...fields, ...ruleProblems(shape.rules, value, path), ...validateOthers(shape, value, path)];
+}
+
+function validateOthers(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
+  if (shape.rest) return validateRest(shape, shape.rest, value, path);
+  return shape.closed === undefined ? mistypedKeys(shape, value, path) : strangeKeys(shape, shape.closed, value, path);
 }
 
 function validateRest({ fields, restKeys }: ObjectShape, rest: Shape, value: DataObject, path: Path): Problem[] {
@@ -67,6 +71,12 @@ function validateRest({ fields, restKeys }: ObjectShape, rest: Shape, value: Dat
     ...(restKeys ? brokenLimits(restKeys, key).map((message) => keyProblem(path, key, message)) : []),
     ...(item === null ? [] : validateDocument(rest, item, [...path, key])),
   ]);
+}
+
+function strangeKeys({ fields }: ObjectShape, name: string, value: DataObject, path: Path): Problem[] {
+  const strange = Object.keys(value).filter((key) => !fields.has(key));
+  const says = (key: string) => `${pathText([...path, key])} is no key of ${name}, which may say ${orList([...fields.keys()])}.`;
+  return strange.map((key) => problem([...path, key], says(key)));
 }
 
 /** Keys that the form does not know and that are spelt almost like one it does. */
