@@ -225,8 +225,14 @@ export function jqQuery(limits?: { minLength: number }): Codec {
     transparent: false,
     write: (value) => objectOf([["jqQuery", value]]),
     writeOpaque: (value) => (value === unknown ? value : objectOf([["jqQuery", value]])),
-    read: (value) => (isObject(value) && (typeof value.jqQuery === "string" || value.jqQuery instanceof Opaque) ? value.jqQuery : null),
+    read: (value) => queryIn(value),
   };
+}
+
+/** An object that says anything beside its `jqQuery` is a value. */
+function queryIn(value: Data): string | Opaque | null {
+  if (!isObject(value) || Object.keys(value).length !== 1) return null;
+  return typeof value.jqQuery === "string" || value.jqQuery instanceof Opaque ? value.jqQuery : null;
 }
 
 /** A value or a jq query that yields it: the attributes `x` and `x_jq_query` of one JSON key. */

@@ -94,6 +94,14 @@ describe("traps of the official port_action that ours is without", () => {
     expect(action.toTerraform(json).identifier).toBe("deploy");
   });
 
+  it("6: a default object that says jqQuery among other things is a value, not a query", () => {
+    const state = action.toTerraform(document({ t: { type: "object", default: { jqQuery: "x", other: false } } }));
+    expect(JSON.stringify(state.self_service_trigger)).toContain(
+      '"default_jq_query":null,"default":"{\\"jqQuery\\":\\"x\\",\\"other\\":false}"',
+    );
+    expect(state.extra_json).toBeNull();
+  });
+
   it("6: an approval notification taken away in Port is seen", () => {
     const given = { approval_webhook_notification: { url: "https://example.com" } };
     const { live, state } = deploy(action, config(given));
