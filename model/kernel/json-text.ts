@@ -1,5 +1,5 @@
 import { parse } from "lossless-json";
-import { type Data, Decimal, emptyObject, isObject, numberOf, Opaque } from "./data";
+import { type Data, type DataObject, Decimal, emptyObject, isObject, numberOf, Opaque } from "./data";
 
 /** How {@link printJson} spells a text. */
 export interface PrintOptions {
@@ -68,14 +68,24 @@ function print(value: Data): string {
   if (value instanceof Decimal && jsonNumber.test(value.text)) return value.text;
   if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(print).join(",")}]`;
-  if (isObject(value))
-    return `{${Object.keys(value)
-      .sort(byCodePoint)
-      .map((key) => `${JSON.stringify(key)}:${print(value[key] ?? null)}`)
-      .join(",")}}`;
+  if (isObject(value)) return `{${members(value)}}`;
   throw new TypeError(
     `JSON cannot hold ${value instanceof Opaque ? "a value that is not known yet" : value instanceof Decimal ? value.text : String(value)}`,
   );
+}
+
+/** What was printed here once comes back in order, and sorting costs more than printing. */
+function members(value: DataObject): string {
+  const keys = Object.keys(value);
+  if (!inOrder(keys)) keys.sort(byCodePoint);
+  let text = "";
+  for (const key of keys) text += `${text && ","}${JSON.stringify(key)}:${print(value[key] ?? null)}`;
+  return text;
+}
+
+function inOrder(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index++) if (byCodePoint(keys[index - 1] ?? "", keys[index] ?? "") > 0) return false;
+  return true;
 }
 
 /** These characters stand nowhere in a JSON text but inside strings. */

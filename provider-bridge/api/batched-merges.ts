@@ -1,6 +1,6 @@
 import type { DataObject } from "../../model/kernel/data";
 import type { MergeRequest } from "../../model/kernel/endpoint";
-import { writeInBulk } from "./bulk-writes";
+import { type Printed, printed, writeInBulk } from "./bulk-writes";
 import type { Client } from "./client";
 import type { PortApiError } from "./errors";
 import { fill, withQuery } from "./paths";
@@ -17,7 +17,7 @@ export async function mergeTogether(
 ): Promise<Map<string, PortApiError>> {
   const path = withQuery(fill(request.path, keys), keys, request.query);
   const query = (key: string) => ({ combinator: "and", rules: [{ property: request.by, operator: "=", value: key }] });
-  const bodies = new Map([...changes].map(([key, change]): [string, DataObject] => [key, { ...change, [request.key]: query(key) }]));
+  const bodies = new Map([...changes].map(([key, change]): [string, Printed] => [key, printed({ ...change, [request.key]: query(key) })]));
   const result = { written: new Map(), failures: new Map<string, PortApiError>() };
   await writeInBulk(client, { path, size: request.size, bodies, together: 1 }, result);
   return result.failures;

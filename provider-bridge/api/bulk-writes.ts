@@ -8,6 +8,16 @@ import { inParts, longestBody } from "./parts";
 /** Attempts to write a document whose failure may pass. */
 const attempts = 8;
 
+/** A document and its JSON text. */
+export interface Printed {
+  readonly body: DataObject;
+  readonly text: string;
+}
+
+export function printed(body: DataObject): Printed {
+  return { body, text: printJson(body) };
+}
+
 /** Documents that go to one path in batches. */
 export interface BulkWrite {
   /** Path and query. */
@@ -15,7 +25,7 @@ export interface BulkWrite {
   /** Documents in one request. */
   readonly size: number;
   /** What is sent, by name. */
-  readonly bodies: ReadonlyMap<string, DataObject>;
+  readonly bodies: ReadonlyMap<string, Printed>;
   /** Requests at a time. */
   readonly together: number;
 }
@@ -27,10 +37,9 @@ export interface BulkResult {
   readonly failures: Map<string, PortApiError>;
 }
 
-interface Sent {
+interface Sent extends Printed {
   readonly name: string;
   readonly path: string;
-  readonly body: DataObject;
   /** Characters of JSON. */
   readonly length: number;
 }
@@ -40,7 +49,7 @@ interface Sent {
  * sent. `result` is filled as answers come, so that a failure of a whole request, which is thrown, does not hide what was written before.
  */
 export async function writeInBulk(client: Client, { path, size, bodies, together }: BulkWrite, result: BulkResult): Promise<void> {
-  const all = [...bodies].map(([name, body]): Sent => ({ name, path, body, length: printJson(body).length }));
+  const all = [...bodies].map(([name, body]): Sent => ({ ...body, name, path, length: body.text.length }));
   const waiting = inParts(all, () => size, longestBody);
   const worker = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) await writePart(client, part, result);
@@ -53,12 +62,8 @@ async function writePart(client: Client, part: readonly Sent[], { written, failu
   let waiting = part;
   for (let attempt = 1; waiting[0] !== undefined; attempt++) {
     const { path } = waiting[0];
-    const { json, repeated } = await client.send({
-      method: "POST",
-      path,
-      body: { entities: waiting.map(({ body }) => body) },
-      repeatable: true,
-    });
+    const body = `{"entities":[${waiting.map(({ text }) => text).join(",")}]}`;
+    const { json, repeated } = await client.send({ method: "POST", path, printed: body, repeatable: true });
     for (const { sent, entry } of entriesOf(json.entities, waiting))
       written.set(sent.name, { created: entry.created !== false || repeated });
     const failed = entriesOf(json.errors, waiting);

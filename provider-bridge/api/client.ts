@@ -15,6 +15,8 @@ export interface Request {
   /** Path and query, below the base URL. */
   readonly path: string;
   readonly body?: Data | undefined;
+  /** The body's JSON text, in place of `body`, where it is printed already. */
+  readonly printed?: string;
   /** Whether sending it twice does no harm. Else it is repeated only if Port certainly has not carried it out. */
   readonly repeatable: boolean;
   /** A read without which a finished write would be lost to its caller: it may still begin after an interruption. */
@@ -96,9 +98,9 @@ export class Client {
 
   async #exchange(request: Request, token: string | undefined): Promise<Incoming | Failure> {
     const { transport, rateLimit, interruption, clock, timeLimit } = this.parts;
-    const { method, path, body } = request;
+    const { method, path, body, printed } = request;
     const begin = request.completes ? interruption.end : interruption.stop;
-    const text = body === undefined ? undefined : printJson(body);
+    const text = printed ?? (body === undefined ? undefined : printJson(body));
     await rateLimit.enter(begin);
     const started = clock.now();
     let reply: Incoming | undefined;

@@ -1,7 +1,7 @@
 import { type Data, type DataObject, emptyObject, equalData, isObject, objectOf } from "../../model/kernel/data";
 import type { TableEndpoint } from "../../model/kernel/endpoint";
 import { parseJson } from "../../model/kernel/json-text";
-import { type BulkResult, writeInBulk } from "./bulk-writes";
+import { type BulkResult, type Printed, printed, writeInBulk } from "./bulk-writes";
 import type { Client } from "./client";
 import { PortApiError, unlessGone } from "./errors";
 import { type Deleted, type Kind, type Known, type Met, wholly } from "./kinds";
@@ -17,6 +17,15 @@ import { onceRemoved, type Written } from "./written";
 const together = 4;
 
 type Rows = ReadonlyMap<string, DataObject>;
+
+/** Rows that may be written together, as they are sent. */
+interface PrintedWave {
+  readonly bodies: ReadonlyMap<string, Printed>;
+  /** They name each other in a circle. */
+  readonly circle: boolean;
+  /** One of them names a row of the same table, or itself. */
+  readonly named: boolean;
+}
 
 /**
  * Many documents of one collection as one object: listed once, written and deleted in batches. A creation is all or nothing: a pass that only
@@ -52,11 +61,12 @@ export class Tables implements Kind<TableEndpoint> {
 
   async create(endpoint: TableEndpoint, attributes: DataObject, document: DataObject): Promise<Written> {
     const rows = rowsOf(endpoint, document);
-    const checked = await this.#write(endpoint, attributes, rows, { validation_only: "true" });
+    const waves = printedWaves(endpoint, rows);
+    const checked = await this.#write(endpoint, attributes, waves, { validation_only: "true" });
     if (checked.failures.size > 0) throw failedRows(endpoint.tableOf.rows, checked.failures, rows.size, "Nothing was written.");
     const result = emptyResult();
     try {
-      await this.#write(endpoint, attributes, rows, {}, result);
+      await this.#write(endpoint, attributes, waves, {}, result);
     } catch (error) {
       throw await this.#undone(endpoint, attributes, result, error);
     }
@@ -82,7 +92,7 @@ export class Tables implements Kind<TableEndpoint> {
     if (prior[endpoint.key] !== attributes[endpoint.key]) return this.#move(endpoint, prior, attributes, document, held);
     const [before, rows] = [rowsOf(endpoint, held), rowsOf(endpoint, document)];
     const changed = new Map([...rows].filter(([name, row]) => !equalData(before.get(name), row)));
-    const result = await this.#write(endpoint, attributes, changed, {});
+    const result = await this.#write(endpoint, attributes, printedWaves(endpoint, changed), {});
     const gone = [...before.keys()].filter((name) => !rows.has(name));
     const failures = new Map([...result.failures, ...(await this.#delete(endpoint, attributes, gone))]);
     if (failures.size === 0) return { outcome: "updated", document: this.#table(endpoint, attributes, rows) };
@@ -120,22 +130,18 @@ export class Tables implements Kind<TableEndpoint> {
   async #write(
     endpoint: TableEndpoint,
     attributes: DataObject,
-    rows: Rows,
+    waves: readonly PrintedWave[],
     query: Readonly<Record<string, string>>,
     result = emptyResult(),
   ): Promise<BulkResult> {
-    const { each, names } = endpoint.tableOf;
-    const { batch, makesMissing } = each;
+    const { batch, makesMissing, createQuery } = endpoint.tableOf.each;
     if (!batch) throw new Error("The documents of a table have batches.");
     this.reads.forget();
     const rehearsed = query.validation_only !== undefined;
-    for (const { rows: wave, circle } of inWaves(rows, names)) {
-      const missing = makesMissing && (circle || (rehearsed && namedRows(rows, wave, names)));
+    for (const { bodies, circle, named } of waves) {
+      const missing = makesMissing && (circle || (rehearsed && named));
       const further = missing ? { ...query, [makesMissing.when]: "true" } : query;
-      const path = withQuery(fill(batch.create.path, attributes), attributes, { ...each.createQuery, ...further });
-      const bodies = new Map(
-        [...wave].map(([name, row]): [string, DataObject] => [name, objectOf([[each.key, name], ...Object.entries(row)])]),
-      );
+      const path = withQuery(fill(batch.create.path, attributes), attributes, { ...createQuery, ...further });
       await writeInBulk(this.client, { path, size: batch.create.size, bodies, together }, result);
     }
     return result;
@@ -181,6 +187,17 @@ export class Tables implements Kind<TableEndpoint> {
 function rowsOf({ tableOf }: TableEndpoint, document: DataObject): Rows {
   const rows = document[tableOf.rows];
   return new Map(isObject(rows) ? Object.entries(rows).flatMap(([name, row]) => (isObject(row) ? [[name, row]] : [])) : []);
+}
+
+/** A creation sends each row twice, and prints it once. */
+function printedWaves({ tableOf: { each, names } }: TableEndpoint, rows: Rows): PrintedWave[] {
+  return inWaves(rows, names).map(({ rows: wave, circle }) => ({
+    circle,
+    named: namedRows(rows, wave, names),
+    bodies: new Map(
+      [...wave].map(([name, row]): [string, Printed] => [name, printed(objectOf([[each.key, name], ...Object.entries(row)]))]),
+    ),
+  }));
 }
 
 /** What of a live document is a row's: null in a map stands for what is not set. */
