@@ -55,11 +55,12 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** What a parser made, with objects that have no prototype. */
 function adopt(value: unknown): Data {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || value instanceof Decimal) return value;
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return value === 0 ? 0 : value;
   if (Array.isArray(value)) return value.map(adopt);
-  const result = emptyObject();
-  for (const [key, item] of Object.entries(Object(value))) result[key] = adopt(item);
+  if (value instanceof Decimal) return value;
+  const [result, parsed] = [emptyObject(), Object(value)];
+  for (const key of Object.keys(parsed)) result[key] = adopt(parsed[key]);
   return result;
 }
 

@@ -19,9 +19,13 @@ export function parseJson(text: string): Json {
   return asJson(value);
 }
 
+/** What `JSON.stringify` makes of an exact number, and of a text that looks like one. */
+const exactNumberPrinted = '"isLosslessNumber":true';
+
 /** Prints a value as JSON; exact numbers keep the text they came with. */
 export function printJson(value: Json): string {
-  return holdsExactNumber(value) ? printExact(value) : JSON.stringify(value);
+  const text = JSON.stringify(value);
+  return text.includes(exactNumberPrinted) ? printExact(value) : text;
 }
 
 /** The value with exact numbers turned into the nearest double, for rules that compute (ajv, comparisons). */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   type AuditDocument,
   type BlueprintDocument,
@@ -151,7 +151,7 @@ function entryOf(resource: Resource, { former, present }: Touch, place: Place, {
   const shown = (one: Row | undefined): Json => (one === undefined ? null : resource.shown(one, place));
   return [
     {
-      identifier: `event_${randomBytes(12).toString("base64url")}`,
+      identifier: `event_${randomUUID()}`,
       action,
       resourceType: resource.type,
       status: "SUCCESS",

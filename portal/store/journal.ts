@@ -1,5 +1,5 @@
-/** Rows by number: the text to keep, or nothing where the row is gone. */
-export type Changes = ReadonlyMap<number, string | undefined>;
+/** Rows by number: what prints the text to keep, or nothing where the row is gone. */
+export type Changes = ReadonlyMap<number, (() => string) | undefined>;
 
 /** Where an organisation's rows outlive the process. All working data is in memory; the journal is read once, at the start. */
 export interface Journal {

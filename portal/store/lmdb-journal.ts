@@ -51,9 +51,9 @@ class LmdbJournal implements Journal {
   async commit(organization: string, changes: Changes): Promise<void> {
     const database = this.#database(organization);
     await database.batch(() => {
-      for (const [number, text] of changes) {
-        if (text === undefined) database.remove(number);
-        else database.put(number, text);
+      for (const [number, print] of changes) {
+        if (print === undefined) database.remove(number);
+        else database.put(number, print());
       }
     });
     await database.flushed;

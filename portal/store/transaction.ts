@@ -36,7 +36,7 @@ export interface Touch {
  * The work of a transaction is synchronous; nobody sees it half done.
  */
 export class Transaction {
-  readonly #changed = new Map<number, string | undefined>();
+  readonly #changed = new Map<number, (() => string) | undefined>();
   readonly #touches = new Map<number, Touch>();
   readonly #undo: (() => void)[] = [];
 
@@ -109,7 +109,7 @@ export class Transaction {
       if (former !== undefined) table.set(former);
     });
     this.#touch(table, row.number, former, row, follows);
-    this.#remember(row.number, printJson(table.stored(row)));
+    this.#remember(row.number, () => printJson(table.stored(row)));
   }
 
   #touch(
@@ -125,10 +125,10 @@ export class Transaction {
     this.#undo.push(() => (known === undefined ? this.#touches.delete(number) : this.#touches.set(number, known)));
   }
 
-  #remember(number: number, text: string | undefined): void {
+  #remember(number: number, print: (() => string) | undefined): void {
     const known = this.#changed.has(number);
     const former = this.#changed.get(number);
-    this.#changed.set(number, text);
+    this.#changed.set(number, print);
     this.#undo.push(() => (known ? this.#changed.set(number, former) : this.#changed.delete(number)));
   }
 }
