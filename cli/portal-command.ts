@@ -13,6 +13,11 @@ export function portalCommand(): Command {
     .option("--port <NUMBER>", "port on 127.0.0.1; without it a free one, which is printed")
     .option("--data <DIR>", "folder that keeps the data; without it everything is in memory")
     .requiredOption("--organization <NAME=CLIENT_ID:CLIENT_SECRET>", "an organisation and its credentials; repeat it for more", repeated)
+    .option(
+      "--feature-flag <NAME>",
+      "what Port has switched on for the organisations, such as USERS_AND_TEAMS_OWNERSHIP_V2; repeat it for more",
+      repeated,
+    )
     .option("--latency <MILLISECONDS>", "added to every reply")
     .option("--rate-limit <REQUESTS/SECONDS>", "what an organisation may ask, such as 1000/300")
     .option("--fault-share <SHARE>", "from 0 to 1: requests that fail on purpose")

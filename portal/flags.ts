@@ -9,6 +9,8 @@ export interface PortalFlags {
   readonly data?: string | undefined;
   /** `NAME=CLIENT_ID:CLIENT_SECRET`, one each. */
   readonly organization: readonly string[];
+  /** Names such as `USERS_AND_TEAMS_OWNERSHIP_V2`, of what every organisation has switched on. */
+  readonly featureFlag?: readonly string[] | undefined;
   /** Milliseconds. */
   readonly latency?: string | undefined;
   /** `REQUESTS/SECONDS`, such as `1000/300`. */
@@ -22,8 +24,9 @@ export interface PortalFlags {
 /** @throws Error with one line that names the switch at fault and what it wants. */
 export function readFlags(flags: PortalFlags): PortalOptions {
   const faults = readFaults(flags);
+  const featureFlags = flags.featureFlag?.map(readFeatureFlag);
   return {
-    organizations: flags.organization.map(parseOrganization),
+    organizations: flags.organization.map((text) => ({ ...parseOrganization(text), ...(featureFlags ? { featureFlags } : {}) })),
     ...(flags.port === undefined ? {} : { port: readNumber("--port", flags.port, 0, 65_535) }),
     ...(flags.data === undefined ? {} : { data: flags.data }),
     ...(flags.latency === undefined ? {} : { latency: readNumber("--latency", flags.latency, 0, 3_600_000) }),
@@ -43,6 +46,13 @@ export function parseOrganization(text: string): OrganizationOptions {
     throw new Error(`--organization takes NAME=CLIENT_ID:CLIENT_SECRET, and the one that begins with "${given}" is not of that form.`);
   }
   return { name, clientId, clientSecret };
+}
+
+/** What is not spelt as Port spells them would be switched on for nobody to find. */
+function readFeatureFlag(text: string): string {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(text))
+    throw new Error(`--feature-flag takes a name in capitals, such as USERS_AND_TEAMS_OWNERSHIP_V2, not "${text}". Repeat it for more.`);
+  return text;
 }
 
 function readRateLimit(text: string): RateLimitOptions {

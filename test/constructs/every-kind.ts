@@ -21,16 +21,21 @@ import {
 } from "cdktf-port";
 import { Construct } from "constructs";
 
+/** Whether to describe what only our provider has a place for, too. Default true. */
+interface EveryKindProps {
+  readonly beyondOfficial?: boolean;
+}
+
 /** A portal with one of every kind, in which constructs stand wherever they can. The variables `token` and `signature` are secrets. */
 export class EveryKind extends Construct {
   private readonly squad = new Team(this, "squad", { name: "Squad", description: "Owns the shop" });
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { beyondOfficial = true }: EveryKindProps = {}) {
     super(scope, id);
-    const service = this.catalog();
+    const service = this.catalog(beyondOfficial);
     const action = this.automation(service);
     this.sidebar(service, action);
-    this.settings();
+    this.settings(beyondOfficial);
   }
 
   private secret(name: string): string {
@@ -39,7 +44,7 @@ export class EveryKind extends Construct {
     return variable.stringValue;
   }
 
-  private catalog(): Blueprint {
+  private catalog(beyondOfficial: boolean): Blueprint {
     const { squad } = this;
     const service = new Blueprint(
       this,
@@ -66,21 +71,32 @@ export class EveryKind extends Construct {
       },
       { createCatalogPage: false },
     );
-    const cart = new Entity(this, "cart", { blueprint: service, identifier: "cart", title: "Cart", team: squad });
+    const cart = new Entity(this, "cart", {
+      blueprint: service,
+      identifier: "cart",
+      title: "Cart",
+      properties: { url: "https://example.com/cart" },
+      team: beyondOfficial ? squad : [squad],
+    });
     const found = new Search(
       this,
       "found",
       { query: { combinator: "and", rules: [{ property: "$blueprint", operator: "=", value: service }] } },
       { dependsOn: [cart] },
     );
-    new Entity(this, "corner", { blueprint: desk, identifier: "corner", title: "Corner", relations: { watches: found.identifiers } });
+    new Entity(this, "corner", {
+      blueprint: desk,
+      identifier: "corner",
+      title: "Corner",
+      relations: { who: null, watches: found.identifiers },
+    });
     new Scorecard(this, "ready", {
       identifier: "ready",
       title: "Ready",
       blueprint: service,
       levels: [
         { title: "Basic", color: "red" },
-        { title: "Gold", color: "gold", description: "Fit to run" },
+        { title: "Gold", color: "gold", ...(beyondOfficial ? { description: "Fit to run" } : {}) },
       ],
       rules: [
         {
@@ -91,7 +107,7 @@ export class EveryKind extends Construct {
         },
       ],
     });
-    const people = { roles: ["Admin"], teams: [squad] };
+    const people = { users: [], roles: ["Admin"], teams: [squad] };
     new BlueprintPermissions(this, "service_permissions", {
       blueprintIdentifier: service,
       entities: {
@@ -185,11 +201,12 @@ export class EveryKind extends Construct {
         },
       ],
     });
-    new PagePermissions(this, "board_permissions", { pageIdentifier: board, read: { roles: ["Admin"], teams: [this.squad] } });
+    new PagePermissions(this, "board_permissions", { pageIdentifier: board, read: { users: [], roles: ["Admin"], teams: [this.squad] } });
   }
 
-  private settings(): void {
-    new Organization(this, "organization", { name: "Shop Inc.", announcement: { enabled: true, content: "Hello", color: "blue" } });
+  private settings(beyondOfficial: boolean): void {
+    const announcement = { enabled: true, content: "Hello", color: "blue" } as const;
+    new Organization(this, "organization", { name: "Shop Inc.", ...(beyondOfficial ? { announcement } : {}) });
     new OrganizationSecret(this, "secret", { secretName: "TOKEN", secretValue: this.secret("token"), description: "Signs" });
   }
 }

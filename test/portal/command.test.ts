@@ -47,13 +47,14 @@ describe("its flags", () => {
       organization,
       port: "8080",
       data: "d",
+      featureFlag: ["USERS_AND_TEAMS_OWNERSHIP_V2", "AI"],
       latency: "5",
       rateLimit: "1000/300",
       faultShare: "0.2",
       faultKinds: "429,drop-after",
     };
     expect(readFlags(flags)).toEqual({
-      organizations: [development],
+      organizations: [{ ...development, featureFlags: ["USERS_AND_TEAMS_OWNERSHIP_V2", "AI"] }],
       port: 8080,
       data: "d",
       latency: 5,
@@ -76,6 +77,11 @@ describe("its flags", () => {
     [{ organization: ["dev=id:"] }, 'begins with "dev"'],
     [{ port: "70000" }, '--port takes a whole number from 0 to 65535, not "70000".'],
     [{ port: "" }, "--port takes"],
+    [
+      { featureFlag: ["AI", "users and teams"] },
+      '--feature-flag takes a name in capitals, such as USERS_AND_TEAMS_OWNERSHIP_V2, not "users and teams". Repeat it for more.',
+    ],
+    [{ featureFlag: [""] }, "--feature-flag takes"],
     [{ latency: "1s" }, "--latency takes"],
     [{ rateLimit: "1000" }, '--rate-limit takes REQUESTS/SECONDS, such as 1000/300, not "1000".'],
     [{ rateLimit: "0/1" }, "--rate-limit takes"],

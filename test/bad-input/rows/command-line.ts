@@ -55,6 +55,14 @@ export const commandLine: readonly Row[] = [
     mended: "npx cdktf-port portal --help",
   },
   {
+    mistake: "A feature flag that is spelt otherwise than Port's",
+    found: "command line",
+    given: `${port} --feature-flag ai --feature-flag V2`,
+    code: 1,
+    message: '--feature-flag takes a name in capitals, such as USERS_AND_TEAMS_OWNERSHIP_V2, not "ai". Repeat it for more.',
+    mended: "npx cdktf-port portal --help",
+  },
+  {
     mistake: "A port that is taken",
     found: "command line",
     given: `${port} --port TAKEN`,
