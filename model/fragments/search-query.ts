@@ -1,5 +1,5 @@
 import { taggedShape } from "../kernel/choices";
-import { openText, text } from "../kernel/codec";
+import { openText, text, truth } from "../kernel/codec";
 import { list, objectShape } from "../kernel/collections";
 import { json } from "../kernel/json-codec";
 import { field, parts } from "../kernel/part";
@@ -41,6 +41,7 @@ const namedRule: Shape = {
         value: field(json(), "What to compare with."),
         blueprint: field(json(blueprint), "For relatedTo: the blueprint of the related entity."),
         direction: field(openText({ name: "SearchDirection", values: ["upstream", "downstream"] }), "For relatedTo: which way."),
+        required: field(truth(), "For relatedTo: whether only required relations count."),
       }),
     ),
   }),
@@ -57,7 +58,16 @@ export const searchQuery: Shape = objectShape(parts(query));
 /** A search that has to say all: one that is sent as it is, or a policy, whose rules say who may do something. */
 export const wholeQuery: Shape = objectShape(parts({ combinator: query.combinator.required(), rules: query.rules.required() }));
 
-/** The same, of one blueprint's entities. */
+/** A search as a condition: it says what it is. */
+export const searchCondition: Shape = objectShape(
+  parts({
+    type: field(text({ oneOf: ["SEARCH"] }), "What the condition is: a search.").required(),
+    combinator: query.combinator.required(),
+    rules: query.rules.required(),
+  }),
+);
+
+/** A search among one blueprint's entities. */
 export const blueprintQuery: Shape = objectShape(
   parts({ ...query, blueprint: field(json(blueprint), "The blueprint whose entities are meant.") }),
 );

@@ -1,11 +1,12 @@
 import { union, variant } from "../kernel/choices";
 import { identifierOf, jqProgram, text } from "../kernel/codec";
 import { list } from "../kernel/collections";
-import { jsonObject } from "../kernel/json-codec";
+import { objectText } from "../kernel/json-codec";
 import { flat } from "../kernel/levels";
 import { field, type Part, parts } from "../kernel/part";
 import { ruled } from "../kernel/rules";
 import { buttonText } from "./names";
+import { searchCondition } from "./search-query";
 import { userInputs } from "./user-inputs";
 
 const selfService = ruled(
@@ -16,7 +17,7 @@ const selfService = ruled(
     ).required(),
     blueprintIdentifier: field(identifierOf("blueprint"), "Blueprint whose entities the action is for."),
     userInputs: flat(userInputs, { description: "The form that people fill in.", always: true }),
-    condition: field(jsonObject(), "Search query that an entity must satisfy for the action to be offered."),
+    condition: field(objectText(searchCondition), "Search query that an entity must satisfy for the action to be offered."),
     actionCardButtonText: field(text(buttonText), "Text of the button on the card."),
     executeActionButtonText: field(text(buttonText), "Text of the button that runs it."),
   }),

@@ -112,6 +112,8 @@ export interface ActionPermissionsOtherSearchRule {
   readonly blueprint?: string | Ref<"blueprint">;
   /** For relatedTo: which way. */
   readonly direction?: ActionPermissionsSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
 }
 
 /** Those that Port is known to take; others may come. */

@@ -43,7 +43,7 @@ export interface ActionSelfServiceTrigger {
   /** The form that people fill in. */
   readonly userInputs?: ActionUserInputs;
   /** Search query that an entity must satisfy for the action to be offered. */
-  readonly condition?: JsonObject;
+  readonly condition?: ActionCondition;
   /** Text of the button on the card. At least 1 character. At most 15 characters. It must neither begin nor end with a blank. */
   readonly actionCardButtonText?: string;
   /** Text of the button that runs it. At least 1 character. At most 15 characters. It must neither begin nor end with a blank. */
@@ -384,6 +384,81 @@ export interface ActionTitle {
   /** Whether it is shown. */
   readonly visible?: JqQuery | boolean;
 }
+
+/** Search query that an entity must satisfy for the action to be offered. */
+export interface ActionCondition {
+  /** What the condition is: a search. */
+  readonly type: "SEARCH";
+  /** How the rules combine. */
+  readonly combinator: "and" | "or";
+  /** What an entity must satisfy. */
+  readonly rules: readonly SearchRule[];
+}
+
+/** What an entity must satisfy: a comparison, or a group of rules. */
+export type SearchRule = ActionBlueprintSearchRule | ActionOtherSearchRule;
+
+/** The blueprint of the entity. */
+export interface ActionBlueprintSearchRule {
+  /** The blueprint of the entity. */
+  readonly property: "$blueprint";
+  /** How to compare. */
+  readonly operator: ActionSearchOperator;
+  /** The blueprint, several, or what of the user to compare with. */
+  readonly value?: string | Ref<"blueprint"> | readonly (string | Ref<"blueprint">)[] | JsonObject;
+}
+
+/** Those that Port is known to take; others may come. */
+export type ActionSearchOperator =
+  | "="
+  | "!="
+  | ">"
+  | ">="
+  | "<"
+  | "<="
+  | "contains"
+  | "doesNotContains"
+  | "containsAny"
+  | "beginsWith"
+  | "doesNotBeginsWith"
+  | "endsWith"
+  | "doesNotEndsWith"
+  | "in"
+  | "notIn"
+  | "isEmpty"
+  | "isNotEmpty"
+  | "isExpired"
+  | "isNotExpired"
+  | "between"
+  | "notBetween"
+  | "relatedTo"
+  | "matchAny"
+  | (string & {});
+
+/** The property to compare, or the way to one. */
+export interface ActionOtherSearchRule {
+  /** How the nested rules combine; makes this a group. */
+  readonly combinator?: "and" | "or";
+  /** The rules of the group. */
+  readonly rules?: readonly SearchRule[];
+  /** The property to compare, or the way to one. */
+  readonly property?: Json;
+  /** Which properties to compare, by type, in place of one. */
+  readonly propertySchema?: Json;
+  /** How to compare. */
+  readonly operator?: ActionSearchOperator;
+  /** What to compare with. */
+  readonly value?: Json;
+  /** For relatedTo: the blueprint of the related entity. */
+  readonly blueprint?: string | Ref<"blueprint">;
+  /** For relatedTo: which way. */
+  readonly direction?: ActionSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
+}
+
+/** Those that Port is known to take; others may come. */
+export type ActionSearchDirection = "upstream" | "downstream" | (string & {});
 
 /** Something that happened starts it. */
 export interface ActionAutomationTrigger {

@@ -250,6 +250,8 @@ export interface PageOtherSearchRule {
   readonly blueprint?: string | Ref<"blueprint">;
   /** For relatedTo: which way. */
   readonly direction?: PageSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
 }
 
 /** Those that Port is known to take; others may come. */

@@ -82,6 +82,8 @@ export interface SearchOtherSearchRule {
   readonly blueprint?: string | Ref<"blueprint">;
   /** For relatedTo: which way. */
   readonly direction?: SearchSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
 }
 
 /** Those that Port is known to take; others may come. */

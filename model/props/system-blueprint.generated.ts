@@ -429,6 +429,8 @@ export interface SystemBlueprintOtherSearchRule {
   readonly blueprint?: string | Ref<"blueprint">;
   /** For relatedTo: which way. */
   readonly direction?: SystemBlueprintSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
 }
 
 /** Those that Port is known to take; others may come. */

@@ -482,6 +482,8 @@ export interface WorkflowOtherSearchRule {
   readonly blueprint?: string | Ref<"blueprint">;
   /** For relatedTo: which way. */
   readonly direction?: WorkflowSearchDirection;
+  /** For relatedTo: whether only required relations count. */
+  readonly required?: boolean;
 }
 
 /** Those that Port is known to take; others may come. */

@@ -23,7 +23,7 @@ export class BatchedWrites {
       const deletions = calls.filter((call) => call.kind === "deletion");
       await Promise.all([createTogether(client, creations), deleteTogether(client, deletions)]);
     };
-    this.#rounds = new Rounds(clock, stop, write, inFullBatches);
+    this.#rounds = new Rounds(clock, stop, write, inLargeBatches);
   }
 
   async create(endpoint: DocumentEndpoint, batch: BatchRequests, attributes: DataObject, document: DataObject): Promise<Written> {
@@ -43,9 +43,20 @@ export class BatchedWrites {
   }
 }
 
-/** Those that fill a batch, where some do: a batch of few costs as much as a full one, and those that wait may fill the next. */
-function inFullBatches(calls: readonly WaitingCall[]): readonly WaitingCall[] {
+/**
+ * Where some fill a batch, as many batches, the largest first, as write most documents for a request, the search that reads them back counted:
+ * those that wait may fill the next. They do not where none has joined them since the last round.
+ */
+function inLargeBatches(calls: readonly WaitingCall[], left: ReadonlySet<WaitingCall>): readonly WaitingCall[] {
   const sizeOf = ({ kind, batch }: WaitingCall) => (kind === "creation" ? batch.create.size : batch.delete.size);
-  const full = inParts(calls, sizeOf, longestBody).filter((part) => part.every((call) => part.length === sizeOf(call)));
-  return full.length > 0 ? full.flat() : calls;
+  const parts = inParts(calls, sizeOf, longestBody).sort((a, b) => b.length - a.length);
+  if (!parts.some((part) => part.every((call) => part.length === sizeOf(call)))) return calls;
+  let [best, chosen, count] = [0, 0, 0];
+  for (const [index, part] of parts.entries()) {
+    count += part.length;
+    if (count / (index + 2) < best) continue;
+    best = count / (index + 2);
+    chosen = index + 1;
+  }
+  return parts.filter((part, index) => index < chosen || part.every((call) => left.has(call))).flat();
 }

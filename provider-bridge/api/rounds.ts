@@ -16,6 +16,8 @@ export interface Waiting {
  */
 export class Rounds<T extends Waiting> {
   #waiting: T[] = [];
+  /** Those that the last round left. */
+  #left: ReadonlySet<T> = new Set();
   /** Calls in the round that is being run; 0 between rounds. */
   #running = 0;
   /** Calls that make a round full; infinite while sounding. */
@@ -30,13 +32,13 @@ export class Rounds<T extends Waiting> {
 
   /**
    * `run` settles every call of a round, and does not throw. `worthwhile`: of the calls that fill a round, at least one, those that are not
-   * better off with the next; all of them where nobody says.
+   * better off with the next, where `left` are those that the last one left already; all of them where nobody says.
    */
   constructor(
     private readonly clock: Clock,
     private readonly stop: AbortSignal,
     private readonly run: (calls: readonly T[]) => Promise<void>,
-    private readonly worthwhile: (calls: readonly T[]) => readonly T[] = (calls) => calls,
+    private readonly worthwhile: (calls: readonly T[], left: ReadonlySet<T>) => readonly T[] = (calls) => calls,
   ) {
     stop.addEventListener("abort", () => this.#interrupt(), { once: true });
   }
@@ -68,18 +70,20 @@ export class Rounds<T extends Waiting> {
     );
   }
 
-  /** Milliseconds of silence after which no more calls are expected: twice as many while fewer wait than did before. */
+  /** Milliseconds of silence after which no more calls are expected: while fewer wait than did before, Terraform may only be held up. */
   #patience(): number {
     const usual = Math.min(400, Math.max(50, 4 * this.#gap));
-    return this.#waiting.length < this.#sounded ? 2 * usual : usual;
+    return this.#waiting.length < this.#sounded ? 4 * usual : usual;
   }
 
   async #begin(): Promise<void> {
     this.#quiet.abort();
-    const isFull = this.#waiting.length >= this.#full;
-    const calls = isFull ? this.worthwhile(this.#waiting) : this.#waiting;
+    // Of another number than before, they may be the last, and nothing may come that some could wait for.
+    const asBefore = this.#waiting.length >= this.#full || this.#waiting.length === this.#sounded;
+    const calls = asBefore ? this.worthwhile(this.#waiting, this.#left) : this.#waiting;
     this.#learn(this.#waiting.length);
     this.#waiting = this.#waiting.filter((call) => !calls.includes(call));
+    this.#left = new Set(this.#waiting);
     this.#running = calls.length;
     await this.run(calls);
     this.#running = 0;

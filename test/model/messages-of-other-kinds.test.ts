@@ -1,4 +1,4 @@
-import { folder, integration, organizationSecret, page, scorecard, team, webhook } from "../../model/index";
+import { action, folder, integration, organizationSecret, page, scorecard, team, webhook } from "../../model/index";
 import type { DataObject } from "../../model/kernel/data";
 import type { Resource } from "../../model/kernel/resource";
 import { stateOf } from "./life";
@@ -87,4 +87,20 @@ it("a misspelt key of a widget is a warning", () => {
       message: "widgets[0].markdwon is no key that is known here, and is sent as it is: did you mean markdown?",
     },
   ]);
+});
+
+it("a misspelt key of an action's condition is a warning, and other keys travel", () => {
+  const search = { type: "SEARCH", combinator: "and", rules: [{ property: "size", operatr: "=" }], anything: 1 };
+  const trigger = { operation: "DAY-2", blueprint_identifier: "service", condition: JSON.stringify(search) };
+  const config = stateOf(action.attributes, { identifier: "deploy", self_service_trigger: trigger, kafka_method: {} });
+  expect(action.validate(config)).toEqual([
+    {
+      path: ["self_service_trigger", "condition"],
+      severity: "warning",
+      message: expect.stringContaining(
+        "condition.rules[0].operatr is no key that is known here, and is sent as it is: did you mean operator?",
+      ),
+    },
+  ]);
+  expect(action.toApi(config).trigger).toMatchObject({ condition: search });
 });

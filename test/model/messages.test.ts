@@ -129,10 +129,24 @@ describe("messages about documents", () => {
     [
       "a condition on what runs on no entity",
       action,
-      selfService({ condition: { type: "SEARCH" } }),
+      selfService({ condition: { type: "SEARCH", combinator: "and", rules: [] } }),
       [
         'trigger.condition is for actions that run on an entity: take it away, or set operation to "DAY-2" or "DELETE".',
         "trigger.condition needs blueprintIdentifier: name the blueprint whose entities it is asked of.",
+      ],
+    ],
+    [
+      "a condition that is no search, and a slip in a rule of one",
+      action,
+      selfService({
+        operation: "DAY-2",
+        blueprintIdentifier: "service",
+        condition: { type: "JQ", rules: [{ combinator: "or", rules: [{ property: "size", operatr: "=", value: 1 }] }], extra: 1 },
+      }),
+      [
+        'trigger.condition.type must be "SEARCH", not "JQ".',
+        "trigger.condition.combinator is missing: how the rules combine.",
+        "! trigger.condition.rules[0].rules[0].operatr is no key that is known here, and is sent as it is: did you mean operator?",
       ],
     ],
     [

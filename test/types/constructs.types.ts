@@ -183,6 +183,17 @@ new Action(scope, "a", {
 new Action(scope, "a", { identifier: "a", trigger, invocationMethod: { type: "KAFKA", url: "x" } });
 // @ts-expect-error: none of the choices
 new Action(scope, "a", { identifier: "a", trigger: { ...trigger, operation: "DAY2" }, invocationMethod });
+const dayTwo = { type: "self-service", operation: "DAY-2", blueprintIdentifier: service } as const;
+const condition = { type: "SEARCH", combinator: "and", rules: [{ property: "$blueprint", operator: "=", value: service }] } as const;
+new Action(scope, "a", { identifier: "a", trigger: { ...dayTwo, condition }, invocationMethod });
+// @ts-expect-error: a misspelt key of a condition
+new Action(scope, "a", { identifier: "a", trigger: { ...dayTwo, condition: { ...condition, rulez: [] } }, invocationMethod });
+new Action(scope, "a", {
+  identifier: "a",
+  // @ts-expect-error: an action where a blueprint belongs
+  trigger: { ...dayTwo, condition: { ...condition, rules: [{ operator: "relatedTo", blueprint: own, value: shop }] } },
+  invocationMethod,
+});
 
 // Environments: values are typed, and must be there where they have a type.
 const [development] = defineEnvironments([{ name: "development", values: { replicas: 1 } }]);

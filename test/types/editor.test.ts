@@ -36,6 +36,7 @@ describe("what the editor says of a mistake", () => {
     [blueprint("schema: {}, descripton: 'x'"), "descripton", /NoSuchKey<"descripton">/],
     [blueprint("schema: {}, relations: { r: { targt: 'x' } }"), "targt", /Did you mean to write 'target'\?/],
     [page('blueprnt: "b"'), "blueprnt", /'blueprnt' does not exist in type .* Did you mean to write 'blueprint'\?/],
+    [page('widgets: [{ type: "novel", x: 1 }, { type: "markdown", markdwon: "x" }]'), "markdwon", /Did you mean to write 'markdown'\?/],
     [page('pageFilters: [{ identifer: "f" }]'), "identifer", /Did you mean to write 'identifier'\?/],
     [automation('{ type: "self-service", operation: "CREATE" }'), "type", /Type '"self-service"' is not assignable to type '"automation"'/],
     [`new Blueprint(scope, "b", { identifier: "b", schema: {} });`, "{ identifier", /Property 'title' is missing/],
