@@ -38,33 +38,46 @@ export async function terraformOrThrow(folder: string, args: readonly string[], 
   return stdout;
 }
 
-/** One resource in a plan, as Terraform's JSON says it. */
+/** What a plan would do to one resource: `create`, `read`, `update`, `replace` or `delete`. */
 export interface PlannedChange {
   readonly address: string;
-  readonly change: {
-    readonly actions: readonly string[];
-    readonly before: unknown;
-    readonly after: unknown;
-    readonly importing?: object;
+  readonly action: string;
+}
+
+/** What a plan would do, and the addresses of what it found changed since the last apply. Resources it leaves alone are left out. */
+export interface Planned {
+  readonly changes: readonly PlannedChange[];
+  readonly drift: readonly string[];
+}
+
+/** One line that Terraform says about a resource while it plans. */
+interface Told {
+  readonly type: string;
+  readonly change: { readonly action: string; readonly resource: { readonly addr: string }; readonly importing?: object };
+}
+
+/**
+ * What a plan would do and has found, and the addresses of what it would import. The plan stays in `test.tfplan`; it is not shown from there,
+ * for that starts the provider once more.
+ */
+export async function planOf(folder: string, environment?: NodeJS.ProcessEnv): Promise<Planned & { readonly imports: readonly string[] }> {
+  const said = await terraformOrThrow(folder, ["plan", "-input=false", "-json", "-out=test.tfplan"], environment);
+  const told = said
+    .split("\n")
+    .flatMap((line): Told[] => (/"type":"(planned_change|resource_drift)"/.test(line) ? [JSON.parse(line)] : []));
+  const about = (type: string) => told.flatMap((one) => (one.type === type ? [one.change] : []));
+  const planned = about("planned_change");
+  return {
+    changes: planned.flatMap(({ resource, action }) =>
+      ["noop", "move", "import"].includes(action) ? [] : [{ address: resource.addr, action }],
+    ),
+    imports: planned.flatMap(({ resource, importing }) => (importing ? [resource.addr] : [])),
+    drift: about("resource_drift").map(({ resource }) => resource.addr),
   };
 }
 
-/** What a plan is about, as Terraform's JSON says it; in a plan of which there is nothing to tell, no resource at all. Stays in `test.tfplan`. */
-export async function planOf(
-  folder: string,
-  environment?: NodeJS.ProcessEnv,
-): Promise<{ resource_changes?: PlannedChange[]; resource_drift?: PlannedChange[] }> {
-  const told = await terraformOrThrow(folder, ["plan", "-input=false", "-json", "-out=test.tfplan"], environment);
-  // To show a plan, Terraform starts the provider once more.
-  if (!/"type":"(planned_change|resource_drift)"/.test(told)) return {};
-  return JSON.parse(await terraformOrThrow(folder, ["show", "-json", "test.tfplan"], environment));
-}
-
-/** What a plan would do, and what it found changed since the last apply. Resources it leaves alone are left out. */
-export async function planned(
-  folder: string,
-  environment?: NodeJS.ProcessEnv,
-): Promise<{ changes: PlannedChange[]; drift: PlannedChange[] }> {
-  const { resource_changes: changes = [], resource_drift: drift = [] } = await planOf(folder, environment);
-  return { changes: changes.filter(({ change }) => change.actions.join() !== "no-op"), drift };
+/** What a plan would do and has found. */
+export async function planned(folder: string, environment?: NodeJS.ProcessEnv): Promise<Planned> {
+  const { changes, drift } = await planOf(folder, environment);
+  return { changes, drift };
 }

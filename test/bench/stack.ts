@@ -1,11 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PlannedChange, terraformEnvironment, terraformOrThrow } from "../terraform";
+import { terraformEnvironment, terraformOrThrow } from "../terraform";
 import { WrongResult } from "./wrong-result";
 
 const quietly = ["-input=false", "-no-color"];
 const stateFile = "terraform.tfstate";
+
+/** A change as Terraform shows it of a plan that was timed without a word. */
+interface ShownChange {
+  readonly address: string;
+  readonly change: { readonly actions: readonly string[] };
+}
 
 interface StackOptions {
   readonly environment?: Readonly<Record<string, string>>;
@@ -48,7 +54,7 @@ export class Stack {
   /** Plans what is there already, and returns the seconds it took. Throws a {@link WrongResult} where the plan would do anything. */
   async planNothing(parallelism: number): Promise<number> {
     const seconds = await this.#timed("plan", "-out=bench.tfplan", `-parallelism=${parallelism}`, ...quietly);
-    const plan: { resource_changes?: PlannedChange[]; resource_drift?: PlannedChange[] } = JSON.parse(
+    const plan: { resource_changes?: ShownChange[]; resource_drift?: ShownChange[] } = JSON.parse(
       await this.#terraform("show", "-json", "bench.tfplan"),
     );
     const changes = (plan.resource_changes ?? []).filter(({ change }) => change.actions.join() !== "no-op");

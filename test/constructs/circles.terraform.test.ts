@@ -125,7 +125,7 @@ it("and the portal that they make is adopted", async () => {
   await written("second.tfstate", describe);
   const { changes } = await planned(folder, environment());
   // Permissions are always there: nobody imports them, and they are written as they are.
-  expect(changes.map(({ address, change }) => `${address} ${change.actions}`)).toEqual([
+  expect(changes.map(({ address, action }) => `${address} ${action}`)).toEqual([
     "port_blueprint_permissions.a_permissions create",
     "port_blueprint_permissions.b_permissions create",
   ]);

@@ -93,7 +93,7 @@ describe("a stack, deployed", () => {
     written(describeAll("crew"));
     await initialised();
     const { changes } = await planned(folder, { ...variables(), TF_VAR_word: "x" });
-    expect(changes.filter(({ change }) => change.actions.join() !== "update")).toEqual([]);
+    expect(changes.filter(({ action }) => action !== "update")).toEqual([]);
     await applied({ TF_VAR_word: "x" });
     expect((await live("/v1/blueprints/service")).relations).toMatchObject({ owner: { target: "crew" }, parent: { target: "service" } });
   });

@@ -72,11 +72,10 @@ function configured(chosen: Chosen, called?: string, only: readonly Life[] = liv
 const run = (command: string, ...args: string[]) =>
   terraformOrThrow(project.folder, [command, "-input=false", "-no-color", ...args], project.environment);
 const applyPlan = () => run("apply", "test.tfplan");
-/** What a plan would change: address → actions. */
+/** What a plan would change: address → action. */
 const changes = async () => {
-  const plan = await planned(project.folder, project.environment);
-  const actions = (list: typeof plan.changes) => Object.fromEntries(list.map(({ address, change }) => [address, change.actions.join()]));
-  return { changes: actions(plan.changes), drift: Object.keys(actions(plan.drift)) };
+  const { changes, drift } = await planned(project.folder, project.environment);
+  return { changes: Object.fromEntries(changes.map(({ address, action }) => [address, action])), drift };
 };
 const nothing = { changes: {}, drift: [] };
 const all = (action: string, among = lives) => Object.fromEntries(among.map(({ address }) => [address, action]));
@@ -154,7 +153,7 @@ it("gives all of them other names: what can have one keeps its data, and what be
   );
   const fixed = lives.filter(({ one }) => one.renamed === null && !one.owner);
   const moved = Object.fromEntries(Object.entries(all("update")).filter(([address]) => !fixed.some((life) => life.address === address)));
-  expect((await changes()).changes).toEqual({ ...moved, ...owners("update"), ...all("delete,create", replaced) });
+  expect((await changes()).changes).toEqual({ ...moved, ...owners("update"), ...all("replace", replaced) });
   await applyPlan();
   await expectLive(renamed);
   expect(await changes()).toEqual(nothing);

@@ -41,7 +41,7 @@ it("makes an imported project that compiles and synthesises, and whose productio
   const production = join(project, "cdktf.out/stacks/production");
   await terraformOrThrow(production, ["init", "-input=false"], environment);
   const { changes } = await planned(production, environment);
-  expect(new Set(changes.map(({ change }) => change.actions.join()))).toEqual(new Set(["create"]));
+  expect(new Set(changes.map(({ action }) => action))).toEqual(new Set(["create"]));
   expect(changes.map(({ address }) => address).sort()).toEqual(
     [
       "port_action.catalog_actions_own",

@@ -80,5 +80,5 @@ it("a stack goes over from the official provider to ours with its state, and not
   expect(synthesise("bridge")).toEqual(before);
   await terraformOrThrow(folder, ["init", "-input=false", "-no-color"], ownShell);
   const { changes } = await planned(folder, ownShell);
-  expect(changes.map(({ address, change }) => `${address} ${change.actions}`)).toEqual([]);
+  expect(changes.map(({ address, action }) => `${address} ${action}`)).toEqual([]);
 });

@@ -117,5 +117,5 @@ it("state of the official provider becomes ours by one command of Terraform's, a
   writeFileSync(join(project.folder, "terraform.tfstate"), stateFile(rows));
   await terraformOrThrow(project.folder, ["state", "replace-provider", "-auto-approve", official, bridgeSource], project.environment);
   const { changes } = await planned(project.folder, project.environment);
-  expect(changes.map(({ address, change }) => `${address} ${change.actions}`)).toEqual([]);
+  expect(changes.map(({ address, action }) => `${address} ${action}`)).toEqual([]);
 });

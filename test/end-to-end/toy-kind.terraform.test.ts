@@ -39,8 +39,7 @@ function describeGadget(more: object, beside: object = {}): void {
 }
 
 const apply = () => terraformOrThrow(folder, ["apply", "-auto-approve", "-input=false"], environment);
-const pending = async () =>
-  (await planned(folder, environment)).changes.map(({ address, change }) => `${address} ${change.actions}`).sort();
+const pending = async () => (await planned(folder, environment)).changes.map(({ address, action }) => `${address} ${action}`).sort();
 const gadgets = () => port.collections.get("/v1/gadgets");
 
 it("a kind that is defined in one file lives under Terraform, and gets a field by one line", async () => {
