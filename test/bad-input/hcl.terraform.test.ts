@@ -128,8 +128,8 @@ describe("mistakes in HCL, each in a file of one folder", () => {
   it("are found at apply where Port alone knows, and a second apply of what is mended is right", async () => {
     const project = await open();
     project.writeRows(apply, "given");
-    await project.run(["plan", "-input=false"]);
-    expectRows(apply, await project.observe(apply, applied));
+    await project.run(["plan", "-input=false", "-out=rows.tfplan"]);
+    expectRows(apply, await project.observe(apply, ["apply", "-input=false", "rows.tfplan"]));
     project.writeRows(apply, "mended");
     await project.run(applied);
     expect(await planned(project.folder, environment)).toEqual({ changes: [], drift: [] });

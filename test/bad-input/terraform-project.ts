@@ -60,7 +60,8 @@ export class TerraformProject {
     args: readonly string[],
     { environment = this.environment, severity = "error" }: { environment?: NodeJS.ProcessEnv; severity?: Diagnostic["severity"] } = {},
   ): Promise<Observed[]> {
-    const { code, stdout } = await terraform(this.folder, [...args, "-json"], environment);
+    const [command = "", ...rest] = args;
+    const { code, stdout } = await terraform(this.folder, [command, "-json", ...rest], environment);
     const said = diagnosticsIn(stdout).filter((diagnostic) => diagnostic.severity === severity);
     return rows.map((row, index) => {
       const suffix = suffixOf(row, index);
