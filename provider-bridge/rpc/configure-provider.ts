@@ -18,6 +18,8 @@ export interface Surroundings {
   };
   /** Of the way to Port, what a test puts in the place of the real thing. */
   readonly api?: PortApiParts;
+  /** Milliseconds that calls wait for others while none is under way; 3,000 when absent. For a test that makes one call at a time. */
+  readonly patience?: number;
 }
 
 /** ConfigureProvider: nothing is asked of Port yet; the first call that needs it logs in. */

@@ -28,7 +28,7 @@ export function portProvider(
   resources: readonly Resource[] = every,
   dataSources: readonly DataSource[] = everySource,
 ): ProviderServer {
-  const session = new Session(resources, dataSources);
+  const session = new Session(resources, dataSources, surroundings.patience);
   const counted =
     <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
     (...given: Arguments) =>

@@ -18,8 +18,8 @@ export interface Configured {
 }
 
 /** What lasts as long as one command of Terraform's: a process that somebody attached to serves several. */
-function newRun(): { readonly activity: Activity; readonly ownership: Ownership; readonly nesting: Nesting } {
-  const activity = new Activity();
+function newRun(patience: number | undefined): { readonly activity: Activity; readonly ownership: Ownership; readonly nesting: Nesting } {
+  const activity = new Activity(patience);
   return { activity, ownership: new Ownership(activity), nesting: new Nesting() };
 }
 
@@ -29,13 +29,15 @@ export class Session {
   readonly #managed = new Set<string>();
   readonly #resources: ReadonlyMap<string, Resource>;
   readonly #dataSources: ReadonlyMap<string, DataSource>;
-  #run = newRun();
+  #run: ReturnType<typeof newRun>;
 
-  /** Every kind that the provider has. */
+  /** Every kind that the provider has, and how long a run's calls wait for others: see {@link Activity}. */
   constructor(
     readonly resources: readonly Resource[],
     dataSources: readonly DataSource[],
+    private readonly patience?: number,
   ) {
+    this.#run = newRun(patience);
     this.#resources = byType(resources);
     this.#dataSources = byType(dataSources);
   }
@@ -50,7 +52,7 @@ export class Session {
       return organization;
     };
     this.#configured = { api, settings, organization: ask };
-    this.#run = newRun();
+    this.#run = newRun(this.patience);
   }
 
   get activity(): Activity {

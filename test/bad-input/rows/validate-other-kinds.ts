@@ -137,7 +137,7 @@ export const validateOtherKinds: readonly Row[] = [
     mistake: "A key that a row of entities has not, and a value of another kind",
     given: entities('color = "red", team = 5'),
     message:
-      'Error: Invalid configuration\n\n  with port_entities.it, on line 3:\n  entities  = { cart = jsonencode({ color = "red", team = 5 }) }\n\nentities.cart.color is no key of a row, which may say title, icon, team, properties or relations.\n\nError: Invalid configuration\n\n  with port_entities.it, on line 3:\n  entities  = { cart = jsonencode({ color = "red", team = 5 }) }\n\nentities.cart.team must be the identifier of a team, the team itself or a list, not 5.',
+      'Error: Invalid configuration\n\n  with port_entities.it, on line 3:\n  entities  = { cart = jsonencode({ color = "red", team = 5 }) }\n\nentities.cart.team must be the identifier of a team, the team itself or a list, not 5.\n\nError: Invalid configuration\n\n  with port_entities.it, on line 3:\n  entities  = { cart = jsonencode({ color = "red", team = 5 }) }\n\nentities.cart.color is no key of a row, which may say title, icon, team, properties or relations.',
     mended: entities('title = "Cart", team = ["Core"]'),
   },
 ].map((row): Row => ({ ...row, found: "validate", code: 1 }));

@@ -1,9 +1,8 @@
 import type { DataObject } from "../../../model/kernel/data";
 import type { Resource } from "../../../model/kernel/resource";
 import { type Portal, startPortal, type TrafficOptions } from "../../../portal";
-import type { PortApiParts } from "../../../provider-bridge/api";
 import { HastyClock } from "../api/clocks";
-import { data, ProviderUnderTest } from "./provider-under-test";
+import { data, type ProviderParts, ProviderUnderTest } from "./provider-under-test";
 import { Workspace } from "./workspace";
 
 const organizations = ["development", "production"].map((name) => ({ name, clientId: `${name}-id`, clientSecret: `${name}-secret-text` }));
@@ -26,8 +25,8 @@ export function workspaceOn(
   portal: Pick<Portal, "url">,
   { organization = "development", more = {}, parallelism = 1, resources }: WorkspaceOptions = {},
 ): Workspace {
-  const api = parallelism > 1 ? {} : { clock: new HastyClock() };
-  return new Workspace(() => openProvider(portal, organization, more, resources, api), parallelism);
+  const parts = parallelism > 1 ? {} : { api: { clock: new HastyClock() }, patience: 0 };
+  return new Workspace(() => openProvider(portal, organization, more, resources, parts), parallelism);
 }
 
 export interface WorkspaceOptions {
@@ -45,9 +44,9 @@ export async function openProvider(
   organization = "development",
   more: object = {},
   resources?: readonly Resource[],
-  api: PortApiParts = {},
+  parts: ProviderParts = {},
 ): Promise<ProviderUnderTest> {
-  const provider = new ProviderUnderTest({}, resources, api);
+  const provider = new ProviderUnderTest({}, resources, parts);
   await provider.configure(providerConfig(portal, organization, more));
   return provider;
 }

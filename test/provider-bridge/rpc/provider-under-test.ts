@@ -2,7 +2,6 @@ import { type DataObject, emptyObject, isObject, objectOf } from "../../../model
 import { parseJson, printJson } from "../../../model/kernel/json-text";
 import type { Resource } from "../../../model/kernel/resource";
 import type { Attribute } from "../../../model/kernel/schema";
-import type { PortApiParts } from "../../../provider-bridge/api";
 import type { Context } from "../../../provider-bridge/protocol/answers/context";
 import { readObject, writeObject } from "../../../provider-bridge/protocol/dynamic-value";
 import { Lifetime } from "../../../provider-bridge/protocol/lifetime";
@@ -16,6 +15,7 @@ import {
 import type { Diagnostic } from "../../../provider-bridge/protocol/provider";
 import { routes } from "../../../provider-bridge/protocol/routes";
 import { ObjectTypes } from "../../../provider-bridge/protocol/schema";
+import type { Surroundings } from "../../../provider-bridge/rpc/configure-provider";
 import { portProvider } from "../../../provider-bridge/rpc/provider";
 
 const { methods } = ProviderDefinition;
@@ -63,15 +63,18 @@ export interface Planned {
   readonly warnings: readonly Diagnostic[];
 }
 
+/** What is not the real thing: of the way to Port, and of the time that a call waits for others. */
+export type ProviderParts = Pick<Surroundings, "api" | "patience">;
+
 /** The provider in this process, called as Terraform calls it: values travel in Terraform's encoding, between objects of the schema's types. */
 export class ProviderUnderTest {
   readonly logLines: string[] = [];
   readonly #context: Context;
 
-  /** `resources`: what the provider has; every one when absent. `api`: of the way to Port, what is not the real thing. */
-  constructor(environment: Readonly<Record<string, string>> = {}, resources?: readonly Resource[], api: PortApiParts = {}) {
+  /** `resources`: what the provider has; every one when absent. */
+  constructor(environment: Readonly<Record<string, string>> = {}, resources?: readonly Resource[], parts: ProviderParts = {}) {
     const log = new Log("provider.port", "trace", (line) => this.logLines.push(line));
-    const provider = portProvider({ environment, version: "0.0.0", log, api }, resources);
+    const provider = portProvider({ environment, version: "0.0.0", log, ...parts }, resources);
     const schema = provider.getProviderSchema();
     const listener = { address: { network: "unix", place: "" }, used: true, take() {}, close: async () => {}, remove() {} } as const;
     this.#context = { provider, schema, types: new ObjectTypes(schema), lifetime: new Lifetime(listener, log), log };
