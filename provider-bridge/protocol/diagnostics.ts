@@ -1,20 +1,21 @@
 import { pathText } from "../../model/kernel/path";
+import type { Attribute } from "../../model/kernel/schema";
+import { configurationPath } from "./configuration-path";
 import type { Log } from "./log";
 import { type Diagnostic as Message, Diagnostic_Severity as Severity } from "./messages/tfplugin6.generated";
 import { type Diagnostic, DiagnosticError } from "./provider";
-import { attributePath } from "./schema";
 
-/** Diagnostics as Terraform reads them, without any registered secret. */
-export function diagnosticMessages(diagnostics: readonly Diagnostic[], log: Log): Message[] {
+/** Diagnostics as Terraform reads them, without any registered secret. `attributes` are those of what they are about. */
+export function diagnosticMessages(diagnostics: readonly Diagnostic[], log: Log, attributes: readonly Attribute[] = []): Message[] {
   return diagnostics.map(({ severity, summary, detail = "", path = [] }) => ({
     severity: severity === "error" ? Severity.ERROR : Severity.WARNING,
     summary: log.withoutSecrets(summary),
     detail: log.withoutSecrets(withPlace(summary, detail, path)),
-    attribute: path.length === 0 ? undefined : attributePath([{ $case: "attributeName", attributeName: String(path[0]) }]),
+    attribute: path.length === 0 ? undefined : configurationPath(path, attributes),
   }));
 }
 
-/** Terraform makes use of a path's first step alone, so a deeper place is named in words. */
+/** Terraform does not find every place, and never shows the path: what is deeper than an attribute is named in words. */
 function withPlace(summary: string, detail: string, path: Diagnostic["path"] = []): string {
   const place = pathText(path);
   if (path.length < 2 || summary.includes(place) || detail.includes(place)) return detail;
@@ -25,8 +26,15 @@ function withPlace(summary: string, detail: string, path: Diagnostic["path"] = [
  * What to tell the person about something thrown while `work` was done, such as `ReadResource of port_blueprint`.
  * What nobody expected is logged with its trace as well.
  */
-export function failureMessages(thrown: unknown, work: string, signal: AbortSignal, log: Log): Message[] {
-  return diagnosticMessages(thrown instanceof DiagnosticError ? thrown.diagnostics : [unexpected(thrown, work, signal, log)], log);
+export function failureMessages(
+  thrown: unknown,
+  work: string,
+  signal: AbortSignal,
+  log: Log,
+  attributes: readonly Attribute[] = [],
+): Message[] {
+  const diagnostics = thrown instanceof DiagnosticError ? thrown.diagnostics : [unexpected(thrown, work, signal, log)];
+  return diagnosticMessages(diagnostics, log, attributes);
 }
 
 function unexpected(thrown: unknown, work: string, signal: AbortSignal, log: Log): Diagnostic {

@@ -8,7 +8,7 @@ export interface Diagnostic {
   readonly summary: string;
   /** What happened and what to do about it. Default empty. */
   readonly detail?: string;
-  /** The attribute it is about. Terraform shows the line of its first step; where there are more, they are added to the detail. */
+  /** The attribute it is about. Terraform shows its line, or that of what it is in; where it has several steps, they are added to the detail. */
   readonly path?: Path;
 }
 

@@ -1,3 +1,4 @@
+import type { Attribute } from "../../model/kernel/schema";
 import { applyResourceChange } from "./answers/apply";
 import type { Context } from "./answers/context";
 import { readDataSource, validateDataResourceConfig } from "./answers/data-source";
@@ -64,12 +65,17 @@ function route<Request extends object, Response>(
       try {
         return responseType.encode(await answer(context, request, call)).finish();
       } catch (thrown) {
-        const work = "typeName" in request ? `${name} of ${request.typeName}` : name;
-        const diagnostics = failureMessages(thrown, work, call.signal, context.log);
+        const typeName = "typeName" in request ? String(request.typeName) : undefined;
+        const work = typeName === undefined ? name : `${name} of ${typeName}`;
+        const diagnostics = failureMessages(thrown, work, call.signal, context.log, attributesOf(context, typeName));
         return responseType.encode(responseType.fromPartial({ diagnostics })).finish();
       }
     },
   };
+}
+
+function attributesOf({ schema }: Context, typeName = ""): readonly Attribute[] | undefined {
+  return (schema.resources.get(typeName) ?? schema.dataSources.get(typeName))?.attributes;
 }
 
 /** The one call whose response holds an error text in place of diagnostics. */

@@ -88,10 +88,6 @@ function attributeMessage(attribute: Attribute): Schema_Attribute {
 
 type Selector = NonNullable<AttributePath_Step["selector"]>;
 
-export function attributePath(selectors: readonly Selector[]): AttributePath {
-  return { steps: selectors.map((selector) => ({ selector })) };
-}
-
 /** A path into an object of this type, as far as Terraform has words for it: the elements of a set have no key. */
 export function pathMessage(path: Path, root: CtyType): AttributePath {
   const selectors: Selector[] = [];
@@ -102,7 +98,7 @@ export function pathMessage(path: Path, root: CtyType): AttributePath {
     selectors.push(selector);
     type = memberType(type, key);
   }
-  return attributePath(selectors);
+  return { steps: selectors.map((selector) => ({ selector })) };
 }
 
 function selectorOf(type: CtyType, key: string | number): Selector | undefined {

@@ -27,11 +27,12 @@ export async function applyResourceChange(
   call: Call,
 ): Promise<ApplyResourceChange_Response> {
   const kept: Kept = { state: request.priorState, private: request.plannedPrivate };
+  const attributes = context.schema.resources.get(request.typeName)?.attributes;
   let diagnostics: Message[];
   try {
-    diagnostics = diagnosticMessages(await change(context, request, kept, call), context.log);
+    diagnostics = diagnosticMessages(await change(context, request, kept, call), context.log, attributes);
   } catch (thrown) {
-    diagnostics = failureMessages(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal, context.log);
+    diagnostics = failureMessages(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal, context.log, attributes);
   }
   return { newState: kept.state, private: kept.private, diagnostics };
 }

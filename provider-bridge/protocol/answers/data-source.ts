@@ -10,22 +10,25 @@ import { type Call, DiagnosticError } from "../provider";
 import type { Context } from "./context";
 
 export async function validateDataResourceConfig(
-  { provider, types, log }: Context,
+  { provider, schema, types, log }: Context,
   { typeName, config }: ValidateDataResourceConfig_Request,
   call: Call,
 ): Promise<ValidateDataResourceConfig_Response> {
   const type = types.ofDataSource(typeName);
   const findings = await provider.validateDataResourceConfig?.({ typeName, config: requireObject(config, type) }, call);
-  return { diagnostics: diagnosticMessages(findings ?? [], log) };
+  return { diagnostics: diagnosticMessages(findings ?? [], log, schema.dataSources.get(typeName)?.attributes) };
 }
 
 export async function readDataSource(
-  { provider, types, log }: Context,
+  { provider, schema, types, log }: Context,
   { typeName, config }: ReadDataSource_Request,
   call: Call,
 ): Promise<ReadDataSource_Response> {
   const type = types.ofDataSource(typeName);
   const read = await provider.readDataSource?.({ typeName, config: requireObject(config, type) }, call);
   if (read === undefined) throw new DiagnosticError({ severity: "error", summary: `The data source ${typeName} cannot be read` });
-  return { state: writeObject(read.state, type), diagnostics: diagnosticMessages(read.diagnostics ?? [], log) };
+  return {
+    state: writeObject(read.state, type),
+    diagnostics: diagnosticMessages(read.diagnostics ?? [], log, schema.dataSources.get(typeName)?.attributes),
+  };
 }

@@ -122,17 +122,14 @@ describe("a call", () => {
     expect(diagnostics[0]?.detail).toContain("name: the schema says string, and Terraform sent boolean.");
   });
 
-  it("finds the attribute that a diagnostic is about, and names the place within it", async () => {
+  it("finds the element that a diagnostic is about, and names the place within it", async () => {
     const config = value(whole({ name: "a", parts: [whole({}), { title: "", weight: 1 }].slice(1) }));
     const { diagnostics } = await terraform.call(methods.validateResourceConfig, { typeName, config });
-    expect(diagnostics).toEqual([
-      {
-        severity: Diagnostic_Severity.ERROR,
-        summary: "A part needs a title",
-        detail: "Where: parts[0].title",
-        attribute: { steps: [{ selector: { $case: "attributeName", attributeName: "parts" } }] },
-      },
-    ]);
+    const list = { $case: "attributeName", attributeName: "parts" };
+    const element = { $case: "elementKeyInt", elementKeyInt: 0 };
+    const attribute = { steps: [{ selector: list }, { selector: element }] };
+    const said = { summary: "A part needs a title", detail: "Where: parts[0].title" };
+    expect(diagnostics).toEqual([{ severity: Diagnostic_Severity.ERROR, ...said, attribute }]);
   });
 
   it("may carry more than gRPC's customary 4 MiB, both ways", async () => {
