@@ -30,15 +30,18 @@ export function portProvider(
 ): ProviderServer {
   const session = new Session(resources, dataSources, surroundings.patience);
   const counted =
-    <Arguments extends readonly unknown[], Result>(handler: (...given: Arguments) => Promise<Result>) =>
+    <Arguments extends readonly unknown[], Result>(
+      handler: (...given: Arguments) => Result | Promise<Result>,
+      as: "during" | "look" = "during",
+    ) =>
     (...given: Arguments) =>
-      session.activity.during(() => handler(...given));
+      session.activity[as](() => handler(...given));
   return {
     getProviderSchema: () => providerSchema(resources, dataSources),
     configure: configureProvider(session, surroundings),
     validateProviderConfig,
-    validateResourceConfig: validateResourceConfig(session),
-    readResource: counted(readResource(session)),
+    validateResourceConfig: counted(validateResourceConfig(session), "look"),
+    readResource: counted(readResource(session), "look"),
     planResourceChange: counted(planResourceChange(session)),
     applyResourceChange: counted(applyResourceChange(session)),
     importResourceState: counted(importResourceState(session)),

@@ -138,6 +138,26 @@ describe("a relation that left the configuration, and Terraform plans at any tim
     expect(problem?.summary).toBe('blueprint relation "service:owner" would be removed before blueprint "service" takes it over');
   });
 
+  it("waits a tenth as long in a run that destroys everything, which looks at nothing", async () => {
+    jest.useFakeTimers();
+    try {
+      const outcomes: string[] = [];
+      const wait = (activity: Activity, name: string) => activity.during(() => activity.until(() => false)).then(() => outcomes.push(name));
+      const looking = new Activity();
+      await looking.look(() => undefined);
+      void wait(looking, "looked");
+      void wait(new Activity(), "did not");
+      await jest.advanceTimersByTimeAsync(301);
+      expect(outcomes).toEqual(["did not"]);
+      await jest.advanceTimersByTimeAsync(2600);
+      expect(outcomes).toEqual(["did not"]);
+      await jest.advanceTimersByTimeAsync(100);
+      expect(outcomes).toEqual(["did not", "looked"]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it("waits while others go on, and not for ever", async () => {
     const activity = new Activity(30);
     let isSo = false;
