@@ -43,6 +43,9 @@ export class BatchedWrites {
   }
 }
 
+/** Documents that are worth a request of their own: fewer do not keep others from being under way. */
+const worthRequest = 5;
+
 /**
  * Where some fill a batch, as many batches, the largest first, as write most documents for a request, the search that reads them back counted:
  * those that wait may fill the next. They do not where none has joined them since the last round.
@@ -58,5 +61,5 @@ function inLargeBatches(calls: readonly WaitingCall[], left: ReadonlySet<Waiting
     best = count / (index + 2);
     chosen = index + 1;
   }
-  return parts.filter((part, index) => index < chosen || part.every((call) => left.has(call))).flat();
+  return parts.filter((part, index) => index < chosen || (part.length >= worthRequest && part.every((call) => left.has(call)))).flat();
 }
