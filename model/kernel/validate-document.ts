@@ -50,14 +50,16 @@ function programs({ object }: AnyShape, value: Data, path: Path): Problem[] {
 }
 
 function validateFields(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
-  const fields = [...shape.fields].flatMap(([key, field]) => {
+  const problems: Problem[] = [];
+  for (const [key, { shape: form, required, computed, description }] of shape.fields) {
     const item = Object.hasOwn(value, key) ? value[key] : undefined;
-    const here = [...path, key];
-    if (item === undefined || item === null)
-      return field.required ? [problem(here, `${pathText(here)} is missing: ${described(field.description)}`)] : [];
-    return field.computed ? [] : validateDocument(field.shape, item, here);
-  });
-  return [...fields, ...ruleProblems(shape.rules, value, path), ...validateOthers(shape, value, path)];
+    if (item !== undefined && item !== null) {
+      if (!computed) problems.push(...validateDocument(form, item, [...path, key]));
+    } else if (required) {
+      problems.push(problem([...path, key], `${pathText([...path, key])} is missing: ${described(description)}`));
+    }
+  }
+  return [...problems, ...ruleProblems(shape.rules, value, path), ...validateOthers(shape, value, path)];
 }
 
 function validateOthers(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
