@@ -24,7 +24,8 @@ export function shapedPlaces(shape: Shape, value: Data, path: Path = [], as: Sha
     }
     case "union": {
       const form = isObject(value) ? variantOf(shape, value) : undefined;
-      return form ? shapedPlaces(form, value, path, as) : [];
+      // What has another tag is the JSON text of one attribute, which holds all of its keys.
+      return form && form !== shape.other ? shapedPlaces(form, value, path, as) : [];
     }
     case "verbatim":
       return fits(shape, value) ? [here] : [];
