@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { devNull } from "node:os";
+import { byCodePoint } from "../model/kernel/json-text";
 
 /** What a command ended with. */
 export interface Finished {
@@ -64,7 +65,9 @@ export async function planOf(folder: string, environment?: NodeJS.ProcessEnv): P
   const said = await terraformOrThrow(folder, ["plan", "-input=false", "-json", "-out=test.tfplan"], environment);
   const told = said
     .split("\n")
-    .flatMap((line): Told[] => (/"type":"(planned_change|resource_drift)"/.test(line) ? [JSON.parse(line)] : []));
+    .flatMap((line): Told[] => (/"type":"(planned_change|resource_drift)"/.test(line) ? [JSON.parse(line)] : []))
+    // Terraform tells of them in no order.
+    .sort((one, other) => byCodePoint(one.change.resource.addr, other.change.resource.addr));
   const about = (type: string) => told.flatMap((one) => (one.type === type ? [one.change] : []));
   const planned = about("planned_change");
   return {
