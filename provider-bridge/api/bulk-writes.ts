@@ -62,8 +62,13 @@ async function writePart(client: Client, part: readonly Sent[], { written, failu
   let waiting = part;
   for (let attempt = 1; waiting[0] !== undefined; attempt++) {
     const { path } = waiting[0];
-    const body = `{"entities":[${waiting.map(({ text }) => text).join(",")}]}`;
-    const { json, repeated } = await client.send({ method: "POST", path, printed: body, repeatable: true });
+    const { json, repeated } = await client.send({
+      method: "POST",
+      path,
+      body: { entities: waiting.map(({ body }) => body) },
+      printed: `{"entities":[${waiting.map(({ text }) => text).join(",")}]}`,
+      repeatable: true,
+    });
     for (const { sent, entry } of entriesOf(json.entities, waiting))
       written.set(sent.name, { created: entry.created !== false || repeated });
     const failed = entriesOf(json.errors, waiting);

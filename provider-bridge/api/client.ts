@@ -15,7 +15,7 @@ export interface Request {
   /** Path and query, below the base URL. */
   readonly path: string;
   readonly body?: Data | undefined;
-  /** The body's JSON text, in place of `body`, where it is printed already. */
+  /** The body's JSON text, where it is printed already: errors find their place in `body`. */
   readonly printed?: string;
   /** Whether sending it twice does no harm. Else it is repeated only if Port certainly has not carried it out. */
   readonly repeatable: boolean;

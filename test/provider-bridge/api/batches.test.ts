@@ -1,4 +1,5 @@
 import { type DataObject, unknown } from "../../../model/kernel/data";
+import { entities as table } from "../../../model/resources/entities";
 import type { PortApi, Written } from "../../../provider-bridge/api";
 import { entities, entity } from "./endpoints";
 import { type Catalog, memoryPort } from "./memory-port";
@@ -88,6 +89,17 @@ describe("creations that come together", () => {
       "blueprint, which is not known",
     );
     await expect(good).resolves.toHaveLength(3);
+  });
+});
+
+describe("a batch of a table's rows that is refused as a whole", () => {
+  it("tells the place of the fault", async () => {
+    const details = [{ instancePath: "/entities/1/properties/size" }];
+    const json = { ok: false, error: "validation_error", message: "must be a number", details };
+    const api = await open(({ path }) => (path.includes("/bulk") ? { status: 422, json } : undefined));
+    const rows = { first: { properties: { size: 1 } }, second: { properties: { size: "x" } } };
+    const creation = api.create(table.endpoint, { blueprint: "b" }, { blueprint: "b", entities: rows });
+    await expect(creation).rejects.toMatchObject({ kind: "refused", place: ["entities", 1, "properties", "size"] });
   });
 });
 
