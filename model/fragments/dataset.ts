@@ -1,7 +1,6 @@
-import { either, jqQueryShape } from "../kernel/choices";
+import { either, jqQueryIn, jqQueryShape } from "../kernel/choices";
 import { type Codec, identifierOf, jqProgram, openText, text } from "../kernel/codec";
 import { list, object, plainObject } from "../kernel/collections";
-import { isObject } from "../kernel/data";
 import { json } from "../kernel/json-codec";
 import { field, type Part, parts } from "../kernel/part";
 import type { KnownTexts, Shape } from "../kernel/shape";
@@ -25,8 +24,7 @@ function onlyQueries(codec: Codec): Codec {
   return {
     ...codec,
     shape: jqQueryShape,
-    read: (value, context) =>
-      isObject(value) && typeof value.jqQuery === "string" && Object.keys(value).length === 1 ? codec.read(value, context) : null,
+    read: (value, context) => (typeof jqQueryIn(value) === "string" ? codec.read(value, context) : null),
   };
 }
 

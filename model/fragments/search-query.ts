@@ -55,15 +55,16 @@ const query = {
 /** A search for entities, in Port's own words. */
 export const searchQuery: Shape = objectShape(parts(query));
 
+const whole = { combinator: query.combinator.required(), rules: query.rules.required() };
+
 /** A search that has to say all: one that is sent as it is, or a policy, whose rules say who may do something. */
-export const wholeQuery: Shape = objectShape(parts({ combinator: query.combinator.required(), rules: query.rules.required() }));
+export const wholeQuery: Shape = objectShape(parts(whole));
 
 /** A search as a condition: it says what it is. */
 export const searchCondition: Shape = objectShape(
   parts({
     type: field(text({ oneOf: ["SEARCH"] }), "What the condition is: a search.").required(),
-    combinator: query.combinator.required(),
-    rules: query.rules.required(),
+    ...whole,
   }),
 );
 

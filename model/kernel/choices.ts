@@ -225,12 +225,12 @@ export function jqQuery(limits?: { minLength: number }): Codec {
     transparent: false,
     write: (value) => objectOf([["jqQuery", value]]),
     writeOpaque: (value) => (value === unknown ? value : objectOf([["jqQuery", value]])),
-    read: (value) => queryIn(value),
+    read: (value) => jqQueryIn(value),
   };
 }
 
-/** An object that says anything beside its `jqQuery` is a value. */
-function queryIn(value: Data): string | Opaque | null {
+/** The query of `{jqQuery}`; null for a value, which an object is that says anything beside it. */
+export function jqQueryIn(value: Data): string | Opaque | null {
   if (!isObject(value) || Object.keys(value).length !== 1) return null;
   return typeof value.jqQuery === "string" || value.jqQuery instanceof Opaque ? value.jqQuery : null;
 }

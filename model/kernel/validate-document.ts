@@ -62,29 +62,29 @@ function validateFields(shape: ObjectShape, value: DataObject, path: Path): Prob
   return [...problems, ...ruleProblems(shape.rules, value, path), ...validateOthers(shape, value, path)];
 }
 
+/** What stands under keys that the form does not know. */
 function validateOthers(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
-  if (shape.rest) return validateRest(shape, shape.rest, value, path);
-  return shape.closed === undefined ? mistypedKeys(shape, value, path) : strangeKeys(shape, shape.closed, value, path);
+  const others = Object.entries(value).filter(([key]) => !shape.fields.has(key));
+  if (others.length === 0) return [];
+  if (shape.rest) return validateRest(shape.rest, shape.restKeys, others, path);
+  const keys = others.map(([key]) => key);
+  return shape.closed === undefined ? mistypedKeys(shape, keys, value, path) : refusedKeys(shape, shape.closed, keys, path);
 }
 
-function validateRest({ fields, restKeys }: ObjectShape, rest: Shape, value: DataObject, path: Path): Problem[] {
-  const others = Object.entries(value).filter(([key]) => !fields.has(key));
+function validateRest(rest: Shape, limits: Limits | undefined, others: readonly [string, Data][], path: Path): Problem[] {
   return others.flatMap(([key, item]) => [
-    ...(restKeys ? brokenLimits(restKeys, key).map((message) => keyProblem(path, key, message)) : []),
+    ...(limits ? brokenLimits(limits, key).map((message) => keyProblem(path, key, message)) : []),
     ...(item === null ? [] : validateDocument(rest, item, [...path, key])),
   ]);
 }
 
-function strangeKeys({ fields }: ObjectShape, name: string, value: DataObject, path: Path): Problem[] {
-  const strange = Object.keys(value).filter((key) => !fields.has(key));
+function refusedKeys({ fields }: ObjectShape, name: string, keys: readonly string[], path: Path): Problem[] {
   const says = (key: string) => `${pathText([...path, key])} is no key of ${name}, which may say ${orList([...fields.keys()])}.`;
-  return strange.map((key) => problem([...path, key], says(key)));
+  return keys.map((key) => problem([...path, key], says(key)));
 }
 
-/** Keys that the form does not know and that are spelt almost like one it does. */
-function mistypedKeys(shape: ObjectShape, value: DataObject, path: Path): Problem[] {
-  const strange = Object.keys(value).filter((key) => !shape.fields.has(key));
-  if (strange.length === 0) return [];
+/** Keys that are spelt almost like one that the form knows. */
+function mistypedKeys(shape: ObjectShape, strange: readonly string[], value: DataObject, path: Path): Problem[] {
   const unset = [...shape.fields].flatMap(([key, { computed }]) => (computed || (value[key] ?? null) !== null ? [] : [key]));
   return strange.flatMap((key): Problem[] => {
     const meant = nearest(key, unset);
