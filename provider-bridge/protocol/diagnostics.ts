@@ -1,17 +1,16 @@
 import { pathText } from "../../model/kernel/path";
-import type { Attribute } from "../../model/kernel/schema";
 import { configurationPath } from "./configuration-path";
 import type { Log } from "./log";
 import { type Diagnostic as Message, Diagnostic_Severity as Severity } from "./messages/tfplugin6.generated";
-import { type Diagnostic, DiagnosticError } from "./provider";
+import { type Diagnostic, DiagnosticError, type ObjectSchema } from "./provider";
 
-/** Diagnostics as Terraform reads them, without any registered secret. `attributes` are those of what they are about. */
-export function diagnosticMessages(diagnostics: readonly Diagnostic[], log: Log, attributes: readonly Attribute[] = []): Message[] {
+/** Diagnostics as Terraform reads them, without any registered secret. `schema` is that of the object they are about. */
+export function diagnosticMessages(diagnostics: readonly Diagnostic[], log: Log, schema?: ObjectSchema): Message[] {
   return diagnostics.map(({ severity, summary, detail = "", path = [] }) => ({
     severity: severity === "error" ? Severity.ERROR : Severity.WARNING,
     summary: log.withoutSecrets(summary),
     detail: log.withoutSecrets(withPlace(summary, detail, path)),
-    attribute: path.length === 0 ? undefined : configurationPath(path, attributes),
+    attribute: path.length === 0 ? undefined : configurationPath(path, schema?.attributes ?? []),
   }));
 }
 
@@ -26,15 +25,9 @@ function withPlace(summary: string, detail: string, path: Diagnostic["path"] = [
  * What to tell the person about something thrown while `work` was done, such as `ReadResource of port_blueprint`.
  * What nobody expected is logged with its trace as well.
  */
-export function failureMessages(
-  thrown: unknown,
-  work: string,
-  signal: AbortSignal,
-  log: Log,
-  attributes: readonly Attribute[] = [],
-): Message[] {
+export function failureMessages(thrown: unknown, work: string, signal: AbortSignal, log: Log, schema?: ObjectSchema): Message[] {
   const diagnostics = thrown instanceof DiagnosticError ? thrown.diagnostics : [unexpected(thrown, work, signal, log)];
-  return diagnosticMessages(diagnostics, log, attributes);
+  return diagnosticMessages(diagnostics, log, schema);
 }
 
 function unexpected(thrown: unknown, work: string, signal: AbortSignal, log: Log): Diagnostic {

@@ -1,4 +1,3 @@
-import type { Attribute } from "../../model/kernel/schema";
 import { applyResourceChange } from "./answers/apply";
 import type { Context } from "./answers/context";
 import { readDataSource, validateDataResourceConfig } from "./answers/data-source";
@@ -7,7 +6,7 @@ import { planResourceChange, readResource, validateResourceConfig } from "./answ
 import { generateResourceConfig, importResourceState, moveResourceState, upgradeResourceState } from "./answers/stored-state";
 import { failureMessages } from "./diagnostics";
 import { type Diagnostic, ProviderDefinition, StopProvider_Response } from "./messages/tfplugin6.generated";
-import type { Call } from "./provider";
+import type { Call, ObjectSchema } from "./provider";
 
 /** One call that Terraform may make, from octets to octets. */
 export interface Route {
@@ -67,15 +66,15 @@ function route<Request extends object, Response>(
       } catch (thrown) {
         const typeName = "typeName" in request ? String(request.typeName) : undefined;
         const work = typeName === undefined ? name : `${name} of ${typeName}`;
-        const diagnostics = failureMessages(thrown, work, call.signal, context.log, attributesOf(context, typeName));
+        const diagnostics = failureMessages(thrown, work, call.signal, context.log, schemaOf(context, typeName));
         return responseType.encode(responseType.fromPartial({ diagnostics })).finish();
       }
     },
   };
 }
 
-function attributesOf({ schema }: Context, typeName = ""): readonly Attribute[] | undefined {
-  return (schema.resources.get(typeName) ?? schema.dataSources.get(typeName))?.attributes;
+function schemaOf({ schema }: Context, typeName = ""): ObjectSchema | undefined {
+  return schema.resources.get(typeName) ?? schema.dataSources.get(typeName);
 }
 
 /** The one call whose response holds an error text in place of diagnostics. */

@@ -27,12 +27,12 @@ export async function applyResourceChange(
   call: Call,
 ): Promise<ApplyResourceChange_Response> {
   const kept: Kept = { state: request.priorState, private: request.plannedPrivate };
-  const attributes = context.schema.resources.get(request.typeName)?.attributes;
+  const schema = context.schema.resources.get(request.typeName);
   let diagnostics: Message[];
   try {
-    diagnostics = diagnosticMessages(await change(context, request, kept, call), context.log, attributes);
+    diagnostics = diagnosticMessages(await change(context, request, kept, call), context.log, schema);
   } catch (thrown) {
-    diagnostics = failureMessages(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal, context.log, attributes);
+    diagnostics = failureMessages(thrown, `ApplyResourceChange of ${request.typeName}`, call.signal, context.log, schema);
   }
   return { newState: kept.state, private: kept.private, diagnostics };
 }

@@ -16,7 +16,7 @@ export async function validateDataResourceConfig(
 ): Promise<ValidateDataResourceConfig_Response> {
   const type = types.ofDataSource(typeName);
   const findings = await provider.validateDataResourceConfig?.({ typeName, config: requireObject(config, type) }, call);
-  return { diagnostics: diagnosticMessages(findings ?? [], log, schema.dataSources.get(typeName)?.attributes) };
+  return { diagnostics: diagnosticMessages(findings ?? [], log, schema.dataSources.get(typeName)) };
 }
 
 export async function readDataSource(
@@ -29,6 +29,6 @@ export async function readDataSource(
   if (read === undefined) throw new DiagnosticError({ severity: "error", summary: `The data source ${typeName} cannot be read` });
   return {
     state: writeObject(read.state, type),
-    diagnostics: diagnosticMessages(read.diagnostics ?? [], log, schema.dataSources.get(typeName)?.attributes),
+    diagnostics: diagnosticMessages(read.diagnostics ?? [], log, schema.dataSources.get(typeName)),
   };
 }

@@ -23,7 +23,7 @@ export async function validateResourceConfig(
   hideSensitive(log, schema.resources.get(typeName), config);
   const unfit = clientCapabilities?.writeOnlyAttributesAllowed ? [] : refuseWriteOnly(schema.resources.get(typeName), config);
   const findings = await provider.validateResourceConfig?.({ typeName, config }, call);
-  return { diagnostics: diagnosticMessages([...unfit, ...(findings ?? [])], log, schema.resources.get(typeName)?.attributes) };
+  return { diagnostics: diagnosticMessages([...unfit, ...(findings ?? [])], log, schema.resources.get(typeName)) };
 }
 
 export async function readResource(
@@ -38,7 +38,7 @@ export async function readResource(
   return {
     newState: read.state === state ? currentState : writeObject(read.state, type),
     private: Buffer.from(read.private ?? kept),
-    diagnostics: diagnosticMessages(read.diagnostics ?? [], log, schema.resources.get(typeName)?.attributes),
+    diagnostics: diagnosticMessages(read.diagnostics ?? [], log, schema.resources.get(typeName)),
   };
 }
 
@@ -56,6 +56,6 @@ export async function planResourceChange(
     plannedState: writeObject(plan.planned, type),
     requiresReplace: (plan.requiresReplace ?? []).map((path) => pathMessage(path, type)),
     plannedPrivate: Buffer.from(plan.private ?? priorPrivate),
-    diagnostics: diagnosticMessages(plan.diagnostics ?? [], log, schema.resources.get(typeName)?.attributes),
+    diagnostics: diagnosticMessages(plan.diagnostics ?? [], log, schema.resources.get(typeName)),
   };
 }
